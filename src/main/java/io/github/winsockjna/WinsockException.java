@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna;
+
+import java.net.SocketException;
+import java.util.Optional;
+
+/**
+ * A Winsock function failed. The message says which, on which option, and with which WSA error:
+ * {@code setsockopt(SO_EXCLUSIVEADDRUSE) failed: WSAEINVAL (10022): …}.
+ */
+public class WinsockException extends SocketException {
+  private static final long serialVersionUID = 1L;
+
+  private final String function;
+  private final String option;
+  private final int errorCode;
+
+  /**
+   * A function failed.
+   *
+   * @param function C name of the function
+   * @param errorCode what {@code WSAGetLastError} would have said
+   */
+  public WinsockException(String function, int errorCode) {
+    this(function, null, errorCode);
+  }
+
+  /**
+   * A function failed on an option or ioctl.
+   *
+   * @param function C name of the function
+   * @param option name of the option or ioctl, or null
+   * @param errorCode what {@code WSAGetLastError} would have said
+   */
+  public WinsockException(String function, String option, int errorCode) {
+    this(message(function, option, errorCode), function, option, errorCode);
+  }
+
+  private WinsockException(String message, String function, String option, int errorCode) {
+    super(message);
+    this.function = function;
+    this.option = option;
+    this.errorCode = errorCode;
+  }
+
+  /**
+   * The socket was closed, by Java, before the function could be called. The error is the one
+   * Windows has for it, {@link WsaError#WSAENOTSOCK}; the message is Java's, "Socket is closed".
+   *
+   * @param function C name of the function that was not called
+   * @param option name of the option or ioctl, or null
+   * @return the exception
+   */
+  public static WinsockException socketClosed(String function, String option) {
+    return new WinsockException("Socket is closed", function, option, WsaError.WSAENOTSOCK.code());
+  }
+
+  /**
+   * The function succeeded, but what it wrote cannot be read as the option's value.
+   *
+   * @param function C name of the function
+   * @param option name of the option or ioctl
+   * @param cause what is wrong with the bytes
+   * @return the exception, with error {@link WsaError#UNKNOWN}
+   */
+  public static WinsockException unreadable(
+      String function, String option, IllegalArgumentException cause) {
+    WinsockException exception =
+        new WinsockException(
+            call(function, option) + " answered what cannot be read: " + cause.getMessage(),
+            function,
+            option,
+            WsaError.UNKNOWN.code());
+    exception.initCause(cause);
+    return exception;
+  }
+
+  private static String message(String function, String option, int errorCode) {
+    WsaError error = WsaError.of(errorCode);
+    String name = error == WsaError.UNKNOWN ? "unknown error" : error.name();
+    return call(function, option)
+        + " failed: "
+        + name
+        + " ("
+        + errorCode
+        + "): "
+        + error.description();
+  }
+
+  private static String call(String function, String option) {
+    return option == null ? function : function + "(" + option + ")";
+  }
+
+  /**
+   * The function that failed.
+   *
+   * @return its C name
+   */
+  public String function() {
+    return function;
+  }
+
+  /**
+   * The error by name.
+   *
+   * @return the error; {@link WsaError#UNKNOWN} when the number is not listed, never null
+   */
+  public WsaError error() {
+    return WsaError.of(errorCode);
+  }
+
+  /**
+   * The error by number, also when {@link #error()} does not know it.
+   *
+   * @return what {@code WSAGetLastError} would have said
+   */
+  public int errorCode() {
+    return errorCode;
+  }
+
+  /**
+   * The option or ioctl being used.
+   *
+   * @return its name; empty when the function takes none
+   */
+  public Optional<String> option() {
+    return Optional.ofNullable(option);
+  }
+}

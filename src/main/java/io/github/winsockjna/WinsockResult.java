@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna;
+
+import com.sun.jna.Native;
+import io.github.winsockjna.jna.SOCKET;
+
+/**
+ * The one place that looks at what a Winsock function returned, and turns a failure into a {@link
+ * WinsockException}. Pass the call itself as the argument, so that nothing comes between it and the
+ * reading of its error.
+ */
+public final class WinsockResult {
+  /** {@code SOCKET_ERROR}. */
+  public static final int SOCKET_ERROR = -1;
+
+  private WinsockResult() {}
+
+  /**
+   * Passes a result on unless it is {@code SOCKET_ERROR}.
+   *
+   * @param result what the function returned
+   * @param function its C name
+   * @return {@code result}
+   * @throws WinsockException it is {@code SOCKET_ERROR}
+   */
+  public static int check(int result, String function) throws WinsockException {
+    return check(result, function, null);
+  }
+
+  /**
+   * Passes the result of a call on an option or ioctl on unless it is {@code SOCKET_ERROR}.
+   *
+   * @param result what the function returned
+   * @param function its C name
+   * @param option name of the option or ioctl, or null
+   * @return {@code result}
+   * @throws WinsockException it is {@code SOCKET_ERROR}
+   */
+  public static int check(int result, String function, String option) throws WinsockException {
+    if (result == SOCKET_ERROR) {
+      throw new WinsockException(function, option, Native.getLastError());
+    }
+    return result;
+  }
+
+  /**
+   * Passes a socket on unless it is {@code INVALID_SOCKET}.
+   *
+   * @param socket what the function returned
+   * @param function its C name
+   * @return {@code socket}
+   * @throws WinsockException it is {@code INVALID_SOCKET}
+   */
+  public static SOCKET check(SOCKET socket, String function) throws WinsockException {
+    if (socket.handle() == SOCKET.INVALID_SOCKET) {
+      throw new WinsockException(function, Native.getLastError());
+    }
+    return socket;
+  }
+}

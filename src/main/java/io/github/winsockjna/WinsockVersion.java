@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna;
+
+/**
+ * What {@code WSAStartup} answered.
+ *
+ * @param version the version in use, for example "2.2"
+ * @param highestVersion the highest version this system has
+ * @param description the implementation, in its own words
+ * @param systemStatus its state, in its own words
+ */
+public record WinsockVersion(
+    String version, String highestVersion, String description, String systemStatus) {}

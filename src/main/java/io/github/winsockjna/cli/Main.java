@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The command line's entry: {@code java -jar winsock-jna-…-cli.jar ping 127.0.0.1}. */
+@Command(
+    name = "winsock-jna",
+    description = "Windows networking from Java: ICMP echo, socket options, error codes.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    scope = CommandLine.ScopeType.INHERIT,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {"0:It worked (ping: at least one reply).", "1:It did not.", "2:Wrong usage."},
+    subcommands = {PingCommand.class, OptionsCommand.class, ErrorsCommand.class})
+final class Main implements Runnable {
+  static final int WORKED = 0;
+  static final int FAILED = 1;
+  static final int WRONG_USAGE = 2;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "--debug",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "On a failure, print the stack trace as well.")
+  private boolean debug;
+
+  private Main() {}
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command.");
+  }
+
+  /** The whole command line, ready to execute. */
+  static CommandLine commandLine() {
+    Main main = new Main();
+    return new CommandLine(main)
+        .setParameterExceptionHandler((e, args) -> wrongUsage(e))
+        .setExecutionExceptionHandler((e, command, parsed) -> main.failed(e, command));
+  }
+
+  private static int wrongUsage(ParameterException e) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println(e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.print(e.getCommandLine().getUsageMessage(CommandLine.Help.Ansi.OFF).split("\\R\\S", 2)[0]);
+    err.println();
+    err.flush();
+    return WRONG_USAGE;
+  }
+
+  private int failed(Exception e, CommandLine command) {
+    PrintWriter err = command.getErr();
+    err.println(Sentence.of(e));
+    if (debug) {
+      e.printStackTrace(err);
+    }
+    err.flush();
+    return FAILED;
+  }
+
+  /**
+   * Runs a command and ends the process with its exit status.
+   *
+   * @param args the command and its arguments
+   */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.cli;
+
+import io.github.winsockjna.option.ReadableOption;
+import io.github.winsockjna.socket.OptionReading;
+import io.github.winsockjna.socket.SocketRef;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.NetworkChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads every option of a socket. */
+@Command(
+    name = "options",
+    description = "Reads every option of a connected TCP socket, or of a fresh one of some kind.")
+final class OptionsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @ArgGroup(multiplicity = "1")
+  private What what;
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  private static final class What {
+    @Parameters(
+        paramLabel = "HOST:PORT",
+        description = "Connect there. IPv6 addresses stand in brackets: [::1]:80.")
+    private String target;
+
+    @Option(names = "--tcp4", description = "A fresh TCP socket for IPv4.")
+    private boolean tcp4;
+
+    @Option(names = "--tcp6", description = "A fresh TCP socket for IPv6.")
+    private boolean tcp6;
+
+    @Option(names = "--udp4", description = "A fresh UDP socket for IPv4.")
+    private boolean udp4;
+
+    @Option(names = "--udp6", description = "A fresh UDP socket for IPv6.")
+    private boolean udp6;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Map<ReadableOption<?>, OptionReading> readings =
+        what.target == null ? ofFresh() : ofConnected();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      Json.print(OptionsOutput.document(readings), out);
+    } else {
+      OptionsOutput.print(readings, out);
+    }
+    return Main.WORKED;
+  }
+
+  private Map<ReadableOption<?>, OptionReading> ofFresh() throws IOException {
+    StandardProtocolFamily family =
+        what.tcp4 || what.udp4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
+    try (NetworkChannel channel =
+        what.tcp4 || what.tcp6 ? SocketChannel.open(family) : DatagramChannel.open(family)) {
+      return SocketRef.of(channel).readAll();
+    }
+  }
+
+  private Map<ReadableOption<?>, OptionReading> ofConnected() throws IOException {
+    int colon = what.target.lastIndexOf(':');
+    InetAddress address = HostName.resolve(host(colon), false, false);
+    try (Socket socket = connect(address, port(colon))) {
+      return SocketRef.of(socket).readAll();
+    }
+  }
+
+  private Socket connect(InetAddress address, int port) throws IOException {
+    try {
+      return new Socket(address, port);
+    } catch (IOException e) {
+      throw new IOException("Could not connect to " + what.target + ": " + e.getMessage(), e);
+    }
+  }
+
+  private String host(int colon) {
+    String host = colon < 0 ? "" : what.target.substring(0, colon);
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  private int port(int colon) {
+    String port = what.target.substring(colon + 1);
+    if (colon < 1 || !port.matches("\\d{1,5}") || Integer.parseInt(port) > 0xFFFF) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "\"" + what.target + "\" is not HOST:PORT with a port from 0 to 65535.");
+    }
+    return Integer.parseInt(port);
+  }
+}

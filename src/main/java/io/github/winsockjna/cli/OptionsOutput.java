@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.github.winsockjna.option.IpOptions;
+import io.github.winsockjna.option.Ipv6Options;
+import io.github.winsockjna.option.Linger;
+import io.github.winsockjna.option.ReadableOption;
+import io.github.winsockjna.option.SocketLevelOptions;
+import io.github.winsockjna.option.TcpOptions;
+import io.github.winsockjna.socket.OptionReading;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/** The options of a socket, as text grouped by level, or as JSON. */
+final class OptionsOutput {
+  private static final Map<Integer, String> LEVELS =
+      Map.of(
+          SocketLevelOptions.LEVEL, "SOL_SOCKET",
+          IpOptions.LEVEL, "IPPROTO_IP",
+          Ipv6Options.LEVEL, "IPPROTO_IPV6",
+          TcpOptions.LEVEL, "IPPROTO_TCP");
+
+  private OptionsOutput() {}
+
+  static void print(Map<ReadableOption<?>, OptionReading> readings, PrintWriter out) {
+    int width = readings.keySet().stream().mapToInt(o -> o.name().length()).max().orElse(0);
+    int level = -1;
+    for (Map.Entry<ReadableOption<?>, OptionReading> entry : readings.entrySet()) {
+      ReadableOption<?> option = entry.getKey();
+      if (option.level() != level) {
+        level = option.level();
+        out.println(LEVELS.get(level));
+      }
+      OptionReading reading = entry.getValue();
+      String text = reading.value().map(OptionsOutput::text).orElseGet(reading::toString);
+      out.printf("  %-" + width + "s  %s%n", option.name(), text);
+    }
+    out.flush();
+  }
+
+  static JsonObject document(Map<ReadableOption<?>, OptionReading> readings) {
+    JsonArray options = new JsonArray();
+    readings.forEach(
+        (option, reading) -> {
+          JsonObject object = new JsonObject();
+          object.addProperty("name", option.name());
+          object.addProperty("level", option.level());
+          object.addProperty("number", option.number());
+          reading.value().ifPresent(value -> object.add("value", json(value)));
+          reading.failure().ifPresent(e -> object.addProperty("error", e.error().name()));
+          options.add(object);
+        });
+    return Json.object("options", options);
+  }
+
+  private static JsonElement json(Object value) {
+    if (value instanceof Boolean truth) {
+      return new JsonPrimitive(truth);
+    }
+    if (value instanceof Number number) {
+      return new JsonPrimitive(number);
+    }
+    return new JsonPrimitive(text(value));
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Duration time) {
+      return seconds(time) + " s";
+    }
+    if (value instanceof Linger linger) {
+      return linger.isOn() ? seconds(linger.duration()) + " s" : "off";
+    }
+    if (value instanceof byte[] bytes) {
+      return bytes.length == 0 ? "none" : HexFormat.ofDelimiter(" ").formatHex(bytes);
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.isEmpty() ? "none" : text(optional.get());
+    }
+    return value.toString();
+  }
+
+  private static String seconds(Duration time) {
+    return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.cli;
+
+import io.github.winsockjna.icmp.EchoRequest;
+import io.github.winsockjna.icmp.IcmpClient;
+import io.github.winsockjna.icmp.PingSeries;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Pings a host, with the flags and the text of ping.exe. */
+@Command(name = "ping", description = "Pings a host, as ping.exe does.")
+final class PingCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "HOST", description = "Name or address.")
+  private String host;
+
+  @Option(
+      names = "-n",
+      paramLabel = "count",
+      defaultValue = "4",
+      description = "Number of requests (${DEFAULT-VALUE}).")
+  private int count;
+
+  @Option(
+      names = "-w",
+      paramLabel = "millis",
+      defaultValue = "4000",
+      description = "Timeout of each request in milliseconds (${DEFAULT-VALUE}).")
+  private long timeout;
+
+  @Option(
+      names = "-l",
+      paramLabel = "size",
+      defaultValue = "32",
+      description = "Bytes of data in each request (${DEFAULT-VALUE}).")
+  private int size;
+
+  @Option(
+      names = "-i",
+      paramLabel = "ttl",
+      defaultValue = "128",
+      description = "Time to live in hops (${DEFAULT-VALUE}).")
+  private int timeToLive;
+
+  @Option(names = "-f", description = "Don't fragment (IPv4 only).")
+  private boolean dontFragment;
+
+  @Option(names = "-S", paramLabel = "source", description = "Source address.")
+  private String source;
+
+  @Option(names = "-4", description = "Use IPv4.")
+  private boolean only4;
+
+  @Option(names = "-6", description = "Use IPv6.")
+  private boolean only6;
+
+  @Option(names = "-t", description = "Go on until stopped by Ctrl+C.")
+  private boolean forever;
+
+  @Option(names = "--json", description = "Print one JSON document at the end.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (only4 && only6) {
+      throw wrong("-4 and -6 exclude each other.");
+    }
+    InetAddress target = HostName.resolve(host, only4, only6);
+    InetAddress from = source == null ? null : HostName.resolve(source, only4, only6);
+    PingSeries series = series(target, from);
+    try (IcmpClient icmp = IcmpClient.open()) {
+      PingOutput output =
+          json
+              ? new PingJson(host, target, spec.commandLine().getOut())
+              : new PingText(host, target, size, spec.commandLine().getOut());
+      PingRun run = new PingRun(output);
+      run.start();
+      series.run(icmp, run::reply);
+      return run.end();
+    }
+  }
+
+  private PingSeries series(InetAddress target, InetAddress from) {
+    try {
+      EchoRequest.Builder request =
+          EchoRequest.to(target)
+              .timeout(Duration.ofMillis(timeout))
+              .timeToLive(timeToLive)
+              .dontFragment(dontFragment)
+              .payloadSize(size);
+      if (from != null) {
+        request.source(from);
+      }
+      return PingSeries.of(request.build()).count(forever ? Integer.MAX_VALUE : count);
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage() + ".");
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import io.github.winsockjna.icmp.EchoReply;
+import io.github.winsockjna.icmp.PingStatistics;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.time.Duration;
+
+/** {@code ping} as one JSON document. */
+final class PingJson implements PingOutput {
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final String host;
+  private final InetAddress target;
+  private final PrintWriter out;
+  private final JsonArray replies = new JsonArray();
+
+  PingJson(String host, InetAddress target, PrintWriter out) {
+    this.host = host;
+    this.target = target;
+    this.out = out;
+  }
+
+  @Override
+  public void start() {}
+
+  @Override
+  public void reply(EchoReply reply) {
+    replies.add(document(reply));
+  }
+
+  static JsonObject document(EchoReply reply) {
+    JsonObject object = new JsonObject();
+    object.addProperty("status", reply.status().name());
+    object.addProperty("statusCode", reply.statusCode());
+    object.addProperty("success", reply.isSuccess());
+    object.addProperty(
+        "responder", reply.responder().map(InetAddress::getHostAddress).orElse(null));
+    object.addProperty("roundTripMillis", reply.roundTripTime().toMillis());
+    object.addProperty("elapsedMicros", reply.elapsed().toNanos() / 1000);
+    if (reply.timeToLive().isPresent()) {
+      object.addProperty("timeToLive", reply.timeToLive().getAsInt());
+    } else {
+      object.add("timeToLive", JsonNull.INSTANCE);
+    }
+    object.addProperty("bytes", reply.payload().length);
+    return object;
+  }
+
+  @Override
+  public void end(PingStatistics s) {
+    JsonObject statistics = new JsonObject();
+    statistics.addProperty("sent", s.sent());
+    statistics.addProperty("received", s.received());
+    statistics.addProperty("lost", s.lost());
+    statistics.addProperty("minMillis", millis(s.min()));
+    statistics.addProperty("meanMillis", millis(s.mean()));
+    statistics.addProperty("maxMillis", millis(s.max()));
+    JsonObject document = new JsonObject();
+    document.addProperty("target", host);
+    document.addProperty("address", target.getHostAddress());
+    document.add("replies", replies);
+    document.add("statistics", statistics);
+    Json.print(document, out);
+  }
+
+  private static double millis(Duration time) {
+    return time.toNanos() / NANOS_PER_MILLI;
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.icmp;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Where the fields of {@code ICMP_ECHO_REPLY} and {@code IP_OPTION_INFORMATION} are, on 64-bit and
+ * on 32-bit Windows. The structures of the thin layer say the same, but are read by reflection,
+ * which takes as long as a ping of the local network.
+ */
+record EchoLayout(int pointerSize) {
+  static final int ADDRESS = 0;
+  static final int STATUS = 4;
+  static final int ROUND_TRIP_TIME = 8;
+  static final int DATA_SIZE = 12;
+  static final int DATA = 16;
+
+  static final int OPTION_TTL = 0;
+  static final int OPTION_FLAGS = 2;
+
+  /** An ICMP error that comes back needs this much room. */
+  private static final int ICMP_ERROR_SIZE = 8;
+
+  int optionsSize() {
+    return 2 * pointerSize;
+  }
+
+  int replySize() {
+    return DATA + pointerSize + optionsSize();
+  }
+
+  int replyTimeToLive() {
+    return DATA + pointerSize + OPTION_TTL;
+  }
+
+  /**
+   * The room for one reply with as much data as the request has. {@code IcmpSendEcho2} and its like
+   * also put an {@code IO_STATUS_BLOCK} into it, two pointers.
+   */
+  int replyBufferSize(int payload) {
+    return replySize() + payload + ICMP_ERROR_SIZE + 2 * pointerSize;
+  }
+
+  long pointer(ByteBuffer b, int at) {
+    return pointerSize == Long.BYTES ? b.getLong(at) : Integer.toUnsignedLong(b.getInt(at));
+  }
+}

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.icmp;
+
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An ICMP echo request: whom to ping and how. Immutable; made by {@link #to(InetAddress)}, with
+ * ping.exe's defaults.
+ *
+ * <pre>{@code
+ * EchoRequest request = EchoRequest.to(target).timeout(Duration.ofSeconds(1)).payloadSize(64).build();
+ * }</pre>
+ */
+public final class EchoRequest {
+  /** The longest payload there is, in bytes, as in ping.exe: {@value}. */
+  public static final int MAX_PAYLOAD = 65_500;
+
+  /** Windows takes milliseconds in 32 bits, which are some hours more. */
+  private static final Duration MAX_TIMEOUT = Duration.ofDays(49);
+
+  private static final int DEFAULT_PAYLOAD = 32;
+
+  /** ping.exe's payload is the alphabet up to here, over and over. */
+  private static final int LETTERS = 'w' - 'a' + 1;
+
+  private final InetAddress target;
+  private final Duration timeout;
+  private final int timeToLive;
+  private final boolean dontFragment;
+  private final byte[] payload;
+  private final InetAddress source;
+
+  private EchoRequest(Builder builder) {
+    target = builder.target;
+    timeout = builder.timeout;
+    timeToLive = builder.timeToLive;
+    dontFragment = builder.dontFragment;
+    payload = builder.payload;
+    source = builder.source;
+  }
+
+  /**
+   * Begins a request.
+   *
+   * @param target whom to ping: IPv4 or IPv6 with its scope; an IPv4-mapped address is IPv4
+   * @return a builder
+   * @throws IllegalArgumentException {@code target} is 0.0.0.0 or ::
+   */
+  public static Builder to(InetAddress target) {
+    return new Builder(plain(Objects.requireNonNull(target, "target"), "target"));
+  }
+
+  private static InetAddress plain(InetAddress address, String argument) {
+    InetAddress plain = unmapped(address);
+    if (plain.isAnyLocalAddress()) {
+      throw new IllegalArgumentException(
+          argument + " is " + plain.getHostAddress() + ", but must be the address of one host");
+    }
+    return plain;
+  }
+
+  /** Java itself turns IPv4-mapped addresses into IPv4, unless they were made with a scope. */
+  private static InetAddress unmapped(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    boolean mapped =
+        bytes.length == 16
+            && Arrays.equals(bytes, 0, 10, new byte[10], 0, 10)
+            && bytes[10] == -1
+            && bytes[11] == -1;
+    if (!mapped) {
+      return address;
+    }
+    try {
+      return InetAddress.getByAddress(address.getHostName(), Arrays.copyOfRange(bytes, 12, 16));
+    } catch (UnknownHostException e) {
+      throw new AssertionError("4 bytes are an address", e);
+    }
+  }
+
+  /**
+   * Whom to ping.
+   *
+   * @return the target
+   */
+  public InetAddress target() {
+    return target;
+  }
+
+  /**
+   * How long to wait for the reply.
+   *
+   * @return whole milliseconds, at least one
+   */
+  public Duration timeout() {
+    return timeout;
+  }
+
+  /**
+   * The time to live of the packet.
+   *
+   * @return hops, 1 to 255
+   */
+  public int timeToLive() {
+    return timeToLive;
+  }
+
+  /**
+   * Whether routers must not fragment the packet.
+   *
+   * @return true when the flag is set
+   */
+  public boolean dontFragment() {
+    return dontFragment;
+  }
+
+  /**
+   * The bytes to be echoed.
+   *
+   * @return a copy
+   */
+  public byte[] payload() {
+    return payload.clone();
+  }
+
+  /**
+   * How many bytes are to be echoed.
+   *
+   * @return 0 to {@value #MAX_PAYLOAD}
+   */
+  public int payloadSize() {
+    return payload.length;
+  }
+
+  /**
+   * The address of this computer to send from.
+   *
+   * @return the address; empty when the system chooses
+   */
+  public Optional<InetAddress> source() {
+    return Optional.ofNullable(source);
+  }
+
+  @Override
+  public String toString() {
+    return payload.length + " bytes to " + target.getHostAddress();
+  }
+
+  /** Collects the properties of a request; each setter checks at once. */
+  public static final class Builder {
+    private final InetAddress target;
+    private Duration timeout = Duration.ofSeconds(4);
+    private int timeToLive = 128;
+    private boolean dontFragment;
+    private byte[] payload = alphabet(DEFAULT_PAYLOAD);
+    private InetAddress source;
+
+    private Builder(InetAddress target) {
+      this.target = target;
+    }
+
+    /**
+     * How long to wait for the reply; 4 seconds unless set. Windows itself measures coarsely: a
+     * short timeout may take some 100 ms longer.
+     *
+     * @param timeout more than 0, at most 49 days; rounded up to whole milliseconds
+     * @return this
+     * @throws IllegalArgumentException it is out of range
+     */
+    public Builder timeout(Duration timeout) {
+      Objects.requireNonNull(timeout, "timeout");
+      if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MAX_TIMEOUT) > 0) {
+        throw new IllegalArgumentException(
+            "timeout is " + timeout + ", but must be more than 0 and at most 49 days");
+      }
+      this.timeout = Duration.ofMillis(timeout.plusMillis(1).minusNanos(1).toMillis());
+      return this;
+    }
+
+    /**
+     * The time to live of the packet; 128 unless set.
+     *
+     * @param timeToLive hops, 1 to 255
+     * @return this
+     * @throws IllegalArgumentException it is out of range
+     */
+    public Builder timeToLive(int timeToLive) {
+      if (timeToLive < 1 || timeToLive > 255) {
+        throw new IllegalArgumentException(
+            "timeToLive is " + timeToLive + ", but must be from 1 to 255");
+      }
+      this.timeToLive = timeToLive;
+      return this;
+    }
+
+    /**
+     * Whether routers must not fragment the packet, but answer {@link IpStatus#IP_PACKET_TOO_BIG};
+     * false unless set. IPv4 only: IPv6 routers never fragment.
+     *
+     * @param dontFragment true to set the flag
+     * @return this
+     * @throws IllegalArgumentException it is true and the target is IPv6
+     */
+    public Builder dontFragment(boolean dontFragment) {
+      if (dontFragment && target instanceof Inet6Address) {
+        throw new IllegalArgumentException(
+            "dontFragment is true, but must be false for the IPv6 target "
+                + target.getHostAddress());
+      }
+      this.dontFragment = dontFragment;
+      return this;
+    }
+
+    /**
+     * The bytes to be echoed; ping.exe's 32 bytes unless set.
+     *
+     * @param payload 0 to {@value #MAX_PAYLOAD} bytes, which are copied
+     * @return this
+     * @throws IllegalArgumentException there are more
+     */
+    public Builder payload(byte[] payload) {
+      Objects.requireNonNull(payload, "payload");
+      requireSize(payload.length, "the length of payload");
+      this.payload = payload.clone();
+      return this;
+    }
+
+    /**
+     * How many bytes are to be echoed: ping.exe's, the letters a to w over and over.
+     *
+     * @param payloadSize 0 to {@value #MAX_PAYLOAD}
+     * @return this
+     * @throws IllegalArgumentException it is out of range
+     */
+    public Builder payloadSize(int payloadSize) {
+      requireSize(payloadSize, "payloadSize");
+      this.payload = alphabet(payloadSize);
+      return this;
+    }
+
+    private static void requireSize(int size, String argument) {
+      if (size < 0 || size > MAX_PAYLOAD) {
+        throw new IllegalArgumentException(
+            argument + " is " + size + ", but must be from 0 to " + MAX_PAYLOAD);
+      }
+    }
+
+    private static byte[] alphabet(int size) {
+      byte[] letters = new byte[size];
+      for (int i = 0; i < size; i++) {
+        letters[i] = (byte) ('a' + i % LETTERS);
+      }
+      return letters;
+    }
+
+    /**
+     * The address of this computer to send from; the system chooses unless set. Windows Vista SP1.
+     *
+     * @param source an address of this computer, of the target's family
+     * @return this
+     * @throws IllegalArgumentException it is of the other family, or 0.0.0.0 or ::
+     */
+    public Builder source(InetAddress source) {
+      InetAddress plain = plain(Objects.requireNonNull(source, "source"), "source");
+      if (plain instanceof Inet4Address != target instanceof Inet4Address) {
+        throw new IllegalArgumentException(
+            "source is "
+                + plain.getHostAddress()
+                + ", but must be of the same family as the target "
+                + target.getHostAddress());
+      }
+      this.source = plain;
+      return this;
+    }
+
+    /**
+     * Makes the request.
+     *
+     * @return the request
+     */
+    public EchoRequest build() {
+      return new EchoRequest(this);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.icmp;
+
+import java.io.IOException;
+
+/**
+ * An ICMP function failed with a Win32 error: the system could not even try. The message says which
+ * function and why: {@code IcmpSendEcho failed: ERROR_ACCESS_DENIED (5): …}.
+ */
+public class IcmpException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final String function;
+  private final int errorCode;
+
+  /**
+   * A function failed.
+   *
+   * @param function its C name
+   * @param errorCode what {@code GetLastError} would have said
+   */
+  public IcmpException(String function, int errorCode) {
+    super(message(function, errorCode));
+    this.function = function;
+    this.errorCode = errorCode;
+  }
+
+  /**
+   * A function succeeded, but what it wrote cannot be read.
+   *
+   * @param function its C name
+   * @param cause what is wrong with the bytes
+   * @return the exception, with error {@link Win32Error#ERROR_INVALID_DATA}
+   */
+  static IcmpException unreadable(String function, IllegalArgumentException cause) {
+    IcmpException exception = new IcmpException(function, Win32Error.ERROR_INVALID_DATA.code());
+    exception.initCause(cause);
+    return exception;
+  }
+
+  private static String message(String function, int errorCode) {
+    Win32Error error = Win32Error.of(errorCode);
+    String name = error == Win32Error.UNKNOWN ? "Win32 error" : error.name();
+    return function + " failed: " + name + " (" + errorCode + "): " + error.description();
+  }
+
+  /**
+   * The function that failed.
+   *
+   * @return its C name
+   */
+  public String function() {
+    return function;
+  }
+
+  /**
+   * The error by name.
+   *
+   * @return the error; {@link Win32Error#UNKNOWN} when it is not listed, never null
+   */
+  public Win32Error error() {
+    return Win32Error.of(errorCode);
+  }
+
+  /**
+   * The error by number: a Win32 error, never one of Winsock and never an IP status.
+   *
+   * @return what {@code GetLastError} would have said
+   */
+  public int errorCode() {
+    return errorCode;
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.jna;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.ptr.IntByReference;
+
+/** {@link IPHlpAPI} by direct mapping; initialising this class loads the DLL. */
+final class DirectIPHlpAPI implements IPHlpAPI {
+  static final IPHlpAPI INSTANCE = new DirectIPHlpAPI();
+
+  static {
+    WindowsDll.register(DirectIPHlpAPI.class, "iphlpapi");
+  }
+
+  private DirectIPHlpAPI() {}
+
+  @Override
+  public native HANDLE IcmpCreateFile();
+
+  @Override
+  public native boolean IcmpCloseHandle(HANDLE IcmpHandle);
+
+  @Override
+  public native int IcmpSendEcho(
+      HANDLE IcmpHandle,
+      int DestinationAddress,
+      Pointer RequestData,
+      short RequestSize,
+      Pointer RequestOptions,
+      Pointer ReplyBuffer,
+      int ReplySize,
+      int Timeout);
+
+  @Override
+  public native int IcmpSendEcho2(
+      HANDLE IcmpHandle,
+      HANDLE Event,
+      PIO_APC_ROUTINE ApcRoutine,
+      Pointer ApcContext,
+      int DestinationAddress,
+      Pointer RequestData,
+      short RequestSize,
+      Pointer RequestOptions,
+      Pointer ReplyBuffer,
+      int ReplySize,
+      int Timeout);
+
+  @Override
+  public native int IcmpSendEcho2Ex(
+      HANDLE IcmpHandle,
+      HANDLE Event,
+      PIO_APC_ROUTINE ApcRoutine,
+      Pointer ApcContext,
+      int SourceAddress,
+      int DestinationAddress,
+      Pointer RequestData,
+      short RequestSize,
+      Pointer RequestOptions,
+      Pointer ReplyBuffer,
+      int ReplySize,
+      int Timeout);
+
+  @Override
+  public native int IcmpParseReplies(Pointer ReplyBuffer, int ReplySize);
+
+  @Override
+  public native int GetIfEntry(MIB_IFROW pIfRow);
+
+  @Override
+  public native int GetIfEntry2(MIB_IF_ROW2 pIfRow2);
+
+  @Override
+  public native int GetNetworkParams(Pointer pFixedInfo, IntByReference pOutBufLen);
+
+  @Override
+  public native int GetTcpStatistics(MIB_TCPSTATS Statistics);
+
+  @Override
+  public native int GetTcpStatisticsEx(MIB_TCPSTATS Statistics, int Family);
+
+  @Override
+  public native int GetUdpStatistics(MIB_UDPSTATS Statistics);
+
+  @Override
+  public native int GetUdpStatisticsEx(MIB_UDPSTATS statistics, int family);
+
+  @Override
+  public native int GetExtendedTcpTable(
+      Pointer pTcpTable, IntByReference pdwSize, boolean bOrder, int ulAf, int table, int reserved);
+
+  @Override
+  public native int GetExtendedUdpTable(
+      Pointer pUdpTable, IntByReference pdwSize, boolean bOrder, int ulAf, int table, int reserved);
+}

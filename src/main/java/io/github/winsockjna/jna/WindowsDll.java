@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.jna;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+import com.sun.jna.win32.StdCallLibrary;
+import java.util.Map;
+
+/** Loads the DLLs behind this package's interfaces, and knows whether there are any here. */
+public final class WindowsDll {
+  private WindowsDll() {}
+
+  /**
+   * Tells whether this process can load a Windows DLL.
+   *
+   * @return true on Windows
+   */
+  public static boolean isSupported() {
+    return isWindows(System.getProperty("os.name"));
+  }
+
+  static boolean isWindows(String osName) {
+    return osName.startsWith("Windows");
+  }
+
+  static void requireSupport() {
+    if (!isSupported()) {
+      throw new UnsupportedOperationException(
+          "winsock-jna calls Windows' own DLLs, and this system is "
+              + System.getProperty("os.name")
+              + ".");
+    }
+  }
+
+  /** Binds the native methods of {@code mapping} to the exports of {@code dll} of the same name. */
+  static void register(Class<?> mapping, String dll) {
+    // Direct mapping refuses stdcall where it does not exist, which is everywhere but 32-bit x86.
+    Map<String, Object> options =
+        Platform.is64Bit()
+            ? Map.of()
+            : Map.of(Library.OPTION_CALLING_CONVENTION, StdCallLibrary.STDCALL_CONVENTION);
+    Native.register(mapping, NativeLibrary.getInstance(dll, options));
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.jna;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.win32.StdCallLibrary;
+
+/**
+ * {@code Ws2_32.dll}, Winsock 2. Functions and parameters have their C names and order, and mean
+ * what Microsoft documents for them; {@code SOCKET_ERROR} is -1.
+ *
+ * <p>Read the error of a failed call with {@link com.sun.jna.Native#getLastError()} as the very
+ * next thing, or let {@link io.github.winsockjna.WinsockResult} do so.
+ */
+public interface Ws2_32 extends StdCallLibrary {
+  /**
+   * The DLL, loaded at the first call. {@code WSAStartup} is the caller's business: {@link
+   * io.github.winsockjna.Winsock#startup()} does it.
+   *
+   * @return the directly mapped DLL
+   * @throws UnsupportedOperationException not on Windows
+   */
+  static Ws2_32 instance() {
+    WindowsDll.requireSupport();
+    return DirectWs2_32.INSTANCE;
+  }
+
+  /**
+   * Starts the use of Winsock by this process.
+   *
+   * @param wVersionRequested the highest version the caller can use, minor number in the high byte:
+   *     0x0202 is 2.2
+   * @param lpWSAData filled with what Winsock answers
+   * @return 0, or the error itself, which is not to be read from the last error
+   */
+  int WSAStartup(short wVersionRequested, WSADATA lpWSAData);
+
+  /**
+   * Ends one use of Winsock begun by {@code WSAStartup}.
+   *
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int WSACleanup();
+
+  /**
+   * The last error of this thread. <b>Under JNA use {@link com.sun.jna.Native#getLastError()}</b>:
+   * the virtual machine makes calls of its own between two calls of ours, which overwrite this
+   * value, while JNA keeps the error of our call.
+   *
+   * @return an error number, most often not that of the last call made through JNA
+   */
+  int WSAGetLastError();
+
+  /**
+   * Makes a socket that allows overlapped operations.
+   *
+   * @param af address family, {@code AF_INET} 2 or {@code AF_INET6} 23
+   * @param type {@code SOCK_STREAM} 1, {@code SOCK_DGRAM} 2, {@code SOCK_RAW} 3 …
+   * @param protocol {@code IPPROTO_TCP} 6, {@code IPPROTO_UDP} 17 … or 0
+   * @return the socket, or {@code INVALID_SOCKET}
+   */
+  SOCKET socket(int af, int type, int protocol);
+
+  /**
+   * Makes a socket of a given provider or with given flags.
+   *
+   * @param af address family
+   * @param type socket type
+   * @param protocol protocol
+   * @param lpProtocolInfo the protocol to use, or null
+   * @param g socket group, 0
+   * @param dwFlags {@code WSA_FLAG_OVERLAPPED} 1, {@code WSA_FLAG_NO_HANDLE_INHERIT} 0x80 …
+   * @return the socket, or {@code INVALID_SOCKET}
+   */
+  SOCKET WSASocketW(
+      int af, int type, int protocol, WSAPROTOCOL_INFOW lpProtocolInfo, int g, int dwFlags);
+
+  /**
+   * Closes a socket.
+   *
+   * @param s the socket
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int closesocket(SOCKET s);
+
+  /**
+   * Gives a socket its local address.
+   *
+   * @param s an unbound socket
+   * @param name a {@code SOCKADDR_IN} or {@code SOCKADDR_IN6}
+   * @param namelen its length in bytes
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int bind(SOCKET s, Pointer name, int namelen);
+
+  /**
+   * Reads the local address of a socket.
+   *
+   * @param s a bound or connected socket
+   * @param name receives the address
+   * @param namelen in: the room in bytes; out: the address' length
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int getsockname(SOCKET s, Pointer name, IntByReference namelen);
+
+  /**
+   * Reads the address a socket is connected to.
+   *
+   * @param s a connected socket
+   * @param name receives the address
+   * @param namelen in: the room in bytes; out: the address' length
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int getpeername(SOCKET s, Pointer name, IntByReference namelen);
+
+  /**
+   * Reads a socket option. Zero the buffer before, and read only the bytes that came back: Windows
+   * answers one byte for some options that are documented as four.
+   *
+   * @param s the socket
+   * @param level {@code SOL_SOCKET} 0xFFFF, {@code IPPROTO_IP} 0, {@code IPPROTO_TCP} 6 …
+   * @param optname the option
+   * @param optval receives the value
+   * @param optlen in: the room in bytes; out: the value's length
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int getsockopt(SOCKET s, int level, int optname, Pointer optval, IntByReference optlen);
+
+  /**
+   * Sets a socket option.
+   *
+   * @param s the socket
+   * @param level the level, as for {@code getsockopt}
+   * @param optname the option
+   * @param optval the value
+   * @param optlen its length in bytes
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int setsockopt(SOCKET s, int level, int optname, Pointer optval, int optlen);
+
+  /**
+   * Lists the installed transport protocols.
+   *
+   * @param lpiProtocols the protocol numbers wanted, ended by a 0, or null for all
+   * @param lpProtocolBuffer receives an array of {@link WSAPROTOCOL_INFOW}
+   * @param lpdwBufferLength in: the room in bytes; out: the room needed, when it was too small
+   * @return how many protocols were written, or {@code SOCKET_ERROR}
+   */
+  int WSAEnumProtocolsW(
+      int[] lpiProtocols, Pointer lpProtocolBuffer, IntByReference lpdwBufferLength);
+}

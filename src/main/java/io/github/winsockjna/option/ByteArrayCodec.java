@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.option;
+
+import java.nio.ByteBuffer;
+
+/** Values that are plain bytes, up to a greatest number. */
+final class ByteArrayCodec implements OptionCodec<byte[]> {
+  private final int most;
+
+  ByteArrayCodec(int most) {
+    this.most = most;
+  }
+
+  @Override
+  public Class<byte[]> type() {
+    return byte[].class;
+  }
+
+  @Override
+  public int capacity() {
+    return most;
+  }
+
+  @Override
+  public ByteBuffer encode(byte[] value) {
+    Bytes.requireRange(value.length, 0, most, "the length of value");
+    return ByteBuffer.wrap(value.clone());
+  }
+
+  @Override
+  public byte[] decode(ByteBuffer bytes) {
+    Bytes.requireRange(bytes.remaining(), 0, most, "the length that came back");
+    byte[] value = new byte[bytes.remaining()];
+    bytes.duplicate().get(value);
+    return value;
+  }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.option;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/** Values that are one number of four bytes. */
+final class NumberCodecs {
+  private static final long MAX_DWORD = 0xFFFF_FFFFL;
+
+  private NumberCodecs() {}
+
+  /** Reads and writes the number; the subclasses say what it means. */
+  private abstract static class Number<T> implements OptionCodec<T> {
+    private final Class<T> type;
+
+    Number(Class<T> type) {
+      this.type = type;
+    }
+
+    abstract long number(T value);
+
+    abstract T value(int number);
+
+    @Override
+    public Class<T> type() {
+      return type;
+    }
+
+    @Override
+    public int capacity() {
+      return Integer.BYTES;
+    }
+
+    @Override
+    public ByteBuffer encode(T value) {
+      return Bytes.allocate(Integer.BYTES).putInt((int) number(value)).flip();
+    }
+
+    @Override
+    public T decode(ByteBuffer bytes) {
+      return value(Bytes.require(bytes, Integer.BYTES, "A DWORD").getInt(0));
+    }
+  }
+
+  static final class Bool extends Number<Boolean> {
+    Bool() {
+      super(Boolean.class);
+    }
+
+    @Override
+    long number(Boolean value) {
+      return value ? 1 : 0;
+    }
+
+    @Override
+    Boolean value(int number) {
+      return number != 0;
+    }
+
+    @Override
+    public Boolean decode(ByteBuffer bytes) {
+      return bytes.remaining() == 1 ? bytes.get(bytes.position()) != 0 : super.decode(bytes);
+    }
+  }
+
+  static final class Dword extends Number<Integer> {
+    private final int least;
+    private final int most;
+
+    Dword(int least, int most) {
+      super(Integer.class);
+      this.least = least;
+      this.most = most;
+    }
+
+    @Override
+    long number(Integer value) {
+      return Bytes.requireRange(value, least, most, "value");
+    }
+
+    @Override
+    Integer value(int number) {
+      return number;
+    }
+  }
+
+  static final class UnsignedDword extends Number<Long> {
+    UnsignedDword() {
+      super(Long.class);
+    }
+
+    @Override
+    long number(Long value) {
+      return Bytes.requireRange(value, 0, MAX_DWORD, "value");
+    }
+
+    @Override
+    Long value(int number) {
+      return Integer.toUnsignedLong(number);
+    }
+  }
+
+  static final class Time extends Number<Duration> {
+    private final Duration unit;
+
+    Time(ChronoUnit unit) {
+      super(Duration.class);
+      this.unit = unit.getDuration();
+    }
+
+    @Override
+    long number(Duration value) {
+      Duration most = unit.multipliedBy(MAX_DWORD);
+      if (value.isNegative() || value.compareTo(most) > 0) {
+        throw new IllegalArgumentException(
+            "value is " + value + ", but must be from PT0S to " + most);
+      }
+      return value.plus(unit).minusNanos(1).dividedBy(unit);
+    }
+
+    @Override
+    Duration value(int number) {
+      return unit.multipliedBy(Integer.toUnsignedLong(number));
+    }
+  }
+
+  /** A number that stands for a constant; those that stand for no number cannot be set. */
+  static final class Constant<E extends Enum<E>> extends Number<E> {
+    private final IntFunction<E> constant;
+    private final ToIntFunction<E> code;
+    private final Predicate<E> settable;
+
+    Constant(Class<E> type, IntFunction<E> constant, ToIntFunction<E> code, Predicate<E> settable) {
+      super(type);
+      this.constant = constant;
+      this.code = code;
+      this.settable = settable;
+    }
+
+    @Override
+    long number(E value) {
+      if (!settable.test(value)) {
+        throw new IllegalArgumentException("value is " + value + ", which can only be read");
+      }
+      return code.applyAsInt(value);
+    }
+
+    @Override
+    E value(int number) {
+      return constant.apply(number);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.option;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Turns a value into the bytes {@code setsockopt} takes, and the bytes {@code getsockopt} wrote
+ * into a value. Pure Java, without state.
+ *
+ * <p>Values whose bytes hold pointers into themselves have a {@link SelfPointingCodec}.
+ *
+ * @param <T> the type of the value
+ */
+public interface OptionCodec<T> {
+  /**
+   * {@code BOOL}: four bytes are written, 0 or 1; one and four bytes are read, since Windows
+   * answers some options with one.
+   */
+  OptionCodec<Boolean> BOOL = new NumberCodecs.Bool();
+
+  /** {@code DWORD} or {@code int}: four bytes, every number an {@code Integer} can hold. */
+  OptionCodec<Integer> DWORD = integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
+  /** {@code DWORD}: four bytes, 0 to 4294967295. */
+  OptionCodec<Long> UNSIGNED_DWORD = new NumberCodecs.UnsignedDword();
+
+  /**
+   * {@code int} or {@code DWORD} within bounds.
+   *
+   * @param least the least value that may be set
+   * @param most the greatest value that may be set
+   * @return a codec of four bytes; reading accepts every number
+   */
+  static OptionCodec<Integer> integer(int least, int most) {
+    return new NumberCodecs.Dword(least, most);
+  }
+
+  /**
+   * A time as a {@code DWORD}; a part of a unit is rounded up to a whole one.
+   *
+   * @param unit the native unit, for example {@link ChronoUnit#MILLIS}
+   * @return a codec of four bytes for 0 to 4294967295 units
+   */
+  static OptionCodec<Duration> duration(ChronoUnit unit) {
+    return new NumberCodecs.Time(unit);
+  }
+
+  /**
+   * Plain bytes.
+   *
+   * @param most how many there may be
+   * @return a codec that reads and writes 0 to {@code most} bytes
+   */
+  static OptionCodec<byte[]> bytes(int most) {
+    return new ByteArrayCodec(most);
+  }
+
+  /**
+   * The type of the value.
+   *
+   * @return its class
+   */
+  Class<T> type();
+
+  /**
+   * The room to offer {@code getsockopt}.
+   *
+   * @return bytes
+   */
+  int capacity();
+
+  /**
+   * Writes a value.
+   *
+   * @param value the value
+   * @return its bytes, from position to limit
+   * @throws IllegalArgumentException the value is out of range; the message names value and range
+   */
+  ByteBuffer encode(T value);
+
+  /**
+   * Reads a value.
+   *
+   * @param bytes the bytes that came back, from position to limit, and no more
+   * @return the value
+   * @throws IllegalArgumentException these cannot be the bytes of a value; the message has them in
+   *     hexadecimal
+   */
+  T decode(ByteBuffer bytes);
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.option;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The codec of a value whose bytes hold pointers into themselves, as {@code SO_BSP_STATE}: reading
+ * them needs to know where in memory they were.
+ *
+ * @param <T> the type of the value
+ */
+public interface SelfPointingCodec<T> extends OptionCodec<T> {
+  /**
+   * Reads a value.
+   *
+   * @param bytes the bytes that came back, from position to limit, and no more
+   * @param address where in memory the first of them was
+   * @return the value
+   * @throws IllegalArgumentException these cannot be the bytes of a value, or a pointer leads
+   *     outside of them; the message has them in hexadecimal
+   */
+  T decode(ByteBuffer bytes, long address);
+}

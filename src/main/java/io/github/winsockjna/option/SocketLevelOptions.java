@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.option;
+
+import static io.github.winsockjna.option.OptionGroup.ALL;
+
+import io.github.winsockjna.ProtocolInfo;
+import io.github.winsockjna.SocketType;
+import io.github.winsockjna.WsaError;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Options of the socket itself: level {@code SOL_SOCKET} of winsock2.h and mswsock.h.
+ *
+ * <p>An option that the socket or this version of Windows does not have fails with {@code
+ * WSAENOPROTOOPT} or {@code WSAEINVAL}; see {@code SocketRef.supports}.
+ */
+public final class SocketLevelOptions {
+  /** {@code SOL_SOCKET}. */
+  public static final int LEVEL = 0xFFFF;
+
+  private static final OptionGroup GROUP = new OptionGroup(LEVEL);
+
+  /**
+   * Asks the provider for debug output.
+   *
+   * <p>Default: off. Sockets: all. Since: all. Quirk: Windows' own providers write none.
+   */
+  public static final ReadWriteOption<Boolean> SO_DEBUG =
+      GROUP.readWrite("SO_DEBUG", 0x0001, ALL, OptionCodec.BOOL);
+
+  /**
+   * Tells whether the socket listens.
+   *
+   * <p>Default: off until {@code listen}. Sockets: stream. Since: all.
+   */
+  public static final ReadableOption<Boolean> SO_ACCEPTCONN =
+      GROUP.readOnly("SO_ACCEPTCONN", 0x0002, ALL, OptionCodec.BOOL);
+
+  /**
+   * Lets {@code bind} take an address that is in use.
+   *
+   * <p>Default: off. Sockets: all; set it before {@code bind}. Since: all. Quirk: on Windows
+   * another program can take over the port of a running server, see {@link #SO_EXCLUSIVEADDRUSE};
+   * setting both fails with {@code WSAEINVAL}.
+   */
+  public static final ReadWriteOption<Boolean> SO_REUSEADDR =
+      GROUP.readWrite("SO_REUSEADDR", 0x0004, ALL, OptionCodec.BOOL);
+
+  /**
+   * Sends keep-alive probes on an idle connection.
+   *
+   * <p>Default: off; when on, the first probe after 2 hours, then every second, 10 times; {@link
+   * TcpOptions#TCP_KEEPIDLE} and its like change that. Sockets: stream. Since: all. Quirk: comes
+   * back as one byte.
+   */
+  public static final ReadWriteOption<Boolean> SO_KEEPALIVE =
+      GROUP.readWrite("SO_KEEPALIVE", 0x0008, ALL, OptionCodec.BOOL);
+
+  /**
+   * Sends straight to the interface, without routing.
+   *
+   * <p>Default: off. Sockets: all. Since: all. Quirk: comes back as one byte; ignored for IPv4,
+   * {@code WSAENOPROTOOPT} for IPv6.
+   */
+  public static final ReadWriteOption<Boolean> SO_DONTROUTE =
+      GROUP.readWrite("SO_DONTROUTE", 0x0010, ALL, OptionCodec.BOOL);
+
+  /**
+   * Allows sending to a broadcast address, which is {@code WSAEACCES} without.
+   *
+   * <p>Default: off. Sockets: datagram and raw, IPv4. Since: all. Quirk: {@code WSAENOPROTOOPT} on
+   * stream sockets.
+   */
+  public static final ReadWriteOption<Boolean> SO_BROADCAST =
+      GROUP.readWrite("SO_BROADCAST", 0x0020, ALL, OptionCodec.BOOL);
+
+  /**
+   * What closing does with data not yet sent.
+   *
+   * <p>Unit: seconds, 0 to 65535. Default: {@link Linger#OFF}. Sockets: stream. Since: all. Quirk:
+   * on with 0 seconds resets the connection; the opposite of {@link #SO_DONTLINGER}.
+   */
+  public static final ReadWriteOption<Linger> SO_LINGER =
+      GROUP.readWrite("SO_LINGER", 0x0080, ALL, Linger.CODEC);
+
+  /**
+   * The opposite of {@link #SO_LINGER}, without a time.
+   *
+   * <p>Default: on. Sockets: stream. Since: all. Quirk: setting it keeps the time of {@link
+   * #SO_LINGER}.
+   */
+  public static final ReadWriteOption<Boolean> SO_DONTLINGER =
+      GROUP.readWrite("SO_DONTLINGER", 0xFFFF_FF7F, ALL, OptionCodec.BOOL);
+
+  /**
+   * Delivers urgent data among the ordinary data.
+   *
+   * <p>Default: off. Sockets: stream. Since: all.
+   */
+  public static final ReadWriteOption<Boolean> SO_OOBINLINE =
+      GROUP.readWrite("SO_OOBINLINE", 0x0100, ALL, OptionCodec.BOOL);
+
+  /**
+   * Keeps every other socket from binding to the same address and port.
+   *
+   * <p>Default: off. Sockets: all; set it before {@code bind}. Since: all. Quirk: Java sets it on
+   * its server sockets by itself; with {@link #SO_REUSEADDR} on, setting it fails with {@code
+   * WSAEINVAL}.
+   */
+  public static final ReadWriteOption<Boolean> SO_EXCLUSIVEADDRUSE =
+      GROUP.readWrite("SO_EXCLUSIVEADDRUSE", 0xFFFF_FFFB, ALL, OptionCodec.BOOL);
+
+  /**
+   * Room for data waiting to be sent.
+   *
+   * <p>Unit: bytes, from 0. Default: the system's. Sockets: all. Since: all. Quirk: Windows gives
+   * back what was set, and does not double it as Linux does.
+   */
+  public static final ReadWriteOption<Integer> SO_SNDBUF =
+      GROUP.readWrite("SO_SNDBUF", 0x1001, ALL, OptionCodec.integer(0, Integer.MAX_VALUE));
+
+  /**
+   * Room for data waiting to be read.
+   *
+   * <p>Unit: bytes, from 0. Default: the system's. Sockets: all. Since: all. Quirk: Windows gives
+   * back what was set, and does not double it as Linux does.
+   */
+  public static final ReadWriteOption<Integer> SO_RCVBUF =
+      GROUP.readWrite("SO_RCVBUF", 0x1002, ALL, OptionCodec.integer(0, Integer.MAX_VALUE));
+
+  /**
+   * How long a blocking send may take before it fails with {@code WSAETIMEDOUT}.
+   *
+   * <p>Unit: milliseconds in C, rounded up. Default: 0, for ever. Sockets: all. Since: all. Quirk:
+   * after a timeout the connection is in no defined state.
+   */
+  public static final ReadWriteOption<Duration> SO_SNDTIMEO =
+      GROUP.readWrite("SO_SNDTIMEO", 0x1005, ALL, OptionCodec.duration(ChronoUnit.MILLIS));
+
+  /**
+   * How long a blocking receive may take before it fails with {@code WSAETIMEDOUT}.
+   *
+   * <p>Unit: milliseconds in C, rounded up. Default: 0, for ever. Sockets: all. Since: all. Quirk:
+   * after a timeout the connection is in no defined state; Java's own sockets use timeouts of their
+   * own.
+   */
+  public static final ReadWriteOption<Duration> SO_RCVTIMEO =
+      GROUP.readWrite("SO_RCVTIMEO", 0x1006, ALL, OptionCodec.duration(ChronoUnit.MILLIS));
+
+  /**
+   * The socket's pending error.
+   *
+   * <p>Default: {@link WsaError#NO_ERROR}. Sockets: all. Since: all. Quirk: reading clears it.
+   */
+  public static final ReadableOption<WsaError> SO_ERROR =
+      GROUP.readOnly("SO_ERROR", 0x1007, ALL, SocketCodecs.ERROR);
+
+  /**
+   * The type of the socket.
+   *
+   * <p>Sockets: all. Since: all.
+   */
+  public static final ReadableOption<SocketType> SO_TYPE =
+      GROUP.readOnly("SO_TYPE", 0x1008, ALL, SocketCodecs.SOCKET_TYPE);
+
+  /**
+   * Both addresses, type and protocol of the socket at once.
+   *
+   * <p>Sockets: all. Since: all.
+   */
+  public static final ReadableOption<BspState> SO_BSP_STATE =
+      GROUP.readOnly("SO_BSP_STATE", 0x1009, ALL, BspState.CODEC);
+
+  /**
+   * The largest message that can be sent.
+   *
+   * <p>Unit: bytes; 65507 for UDP over IPv4. Sockets: datagram and raw; means nothing for streams.
+   * Since: all. Quirk: says nothing about messages that can be received.
+   */
+  public static final ReadableOption<Long> SO_MAX_MSG_SIZE =
+      GROUP.readOnly("SO_MAX_MSG_SIZE", 0x2003, ALL, OptionCodec.UNSIGNED_DWORD);
+
+  /**
+   * The protocol of the socket, its name in the system's 8-bit characters.
+   *
+   * <p>Sockets: all. Since: all. Quirk: {@link #SO_PROTOCOL_INFOW} keeps every character of the
+   * name.
+   */
+  public static final ReadableOption<ProtocolInfo> SO_PROTOCOL_INFOA =
+      GROUP.readOnly("SO_PROTOCOL_INFOA", 0x2004, ALL, SocketCodecs.PROTOCOL_INFO_A);
+
+  /**
+   * The protocol of the socket: family, type, protocol and provider of any handle.
+   *
+   * <p>Sockets: all. Since: all.
+   */
+  public static final ReadableOption<ProtocolInfo> SO_PROTOCOL_INFOW =
+      GROUP.readOnly("SO_PROTOCOL_INFOW", 0x2005, ALL, SocketCodecs.PROTOCOL_INFO_W);
+
+  /**
+   * The protocol of the socket: another name of {@link #SO_PROTOCOL_INFOW}.
+   *
+   * <p>Sockets: all.
+   */
+  public static final ReadableOption<ProtocolInfo> SO_PROTOCOL_INFO = SO_PROTOCOL_INFOW;
+
+  /**
+   * Takes a random port when one is chosen by the system.
+   *
+   * <p>Default: off. Sockets: all, unbound. Since: all.
+   */
+  public static final ReadWriteOption<Boolean> SO_RANDOMIZE_PORT =
+      GROUP.readWrite("SO_RANDOMIZE_PORT", 0x3005, ALL, OptionCodec.BOOL);
+
+  /**
+   * Allows as many outgoing connections from each local address as there are ports.
+   *
+   * <p>Default: off. Sockets: stream, unbound. Since: all. Quirk: {@link #SO_REUSE_UNICASTPORT} is
+   * preferred since Windows 10.
+   */
+  public static final ReadWriteOption<Boolean> SO_PORT_SCALABILITY =
+      GROUP.readWrite("SO_PORT_SCALABILITY", 0x3006, ALL, OptionCodec.BOOL);
+
+  /**
+   * Chooses the port of an outgoing connection only when connecting, so that it can be shared.
+   *
+   * <p>Default: off. Sockets: stream, unbound. Since: Windows 10.
+   */
+  public static final ReadWriteOption<Boolean> SO_REUSE_UNICASTPORT =
+      GROUP.readWrite("SO_REUSE_UNICASTPORT", 0x3007, "Windows 10", OptionCodec.BOOL);
+
+  /**
+   * Allows several sockets to receive multicast on one port.
+   *
+   * <p>Default: off. Sockets: datagram. Since: Windows 10. Quirk: the socket no longer receives
+   * unicast.
+   */
+  public static final ReadWriteOption<Boolean> SO_REUSE_MULTICASTPORT =
+      GROUP.readWrite("SO_REUSE_MULTICASTPORT", 0x3008, "Windows 10", OptionCodec.BOOL);
+
+  /**
+   * How sockets made from now on wait: {@code SO_SYNCHRONOUS_ALERT} 0x10, {@code
+   * SO_SYNCHRONOUS_NONALERT} 0x20 or 0 for overlapped.
+   *
+   * <p>Default: 0. Sockets: the whole process, whatever socket it is set on. Since: all. Quirk:
+   * Java's own sockets must be overlapped; leave it alone.
+   */
+  public static final ReadWriteOption<Integer> SO_OPENTYPE =
+      GROUP.readWrite("SO_OPENTYPE", 0x7008, ALL, OptionCodec.DWORD);
+
+  /**
+   * Gives a socket accepted by {@code AcceptEx} the properties of its listener.
+   *
+   * <p>Unit: the listening socket's handle. Sockets: stream. Since: all.
+   */
+  public static final WritableOption<Long> SO_UPDATE_ACCEPT_CONTEXT =
+      GROUP.writeOnly("SO_UPDATE_ACCEPT_CONTEXT", 0x700B, ALL, SocketCodecs.SOCKET_HANDLE);
+
+  /**
+   * How long the socket has been connected.
+   *
+   * <p>Unit: whole seconds; empty when it is not connected. Sockets: stream. Since: all.
+   */
+  public static final ReadableOption<Optional<Duration>> SO_CONNECT_TIME =
+      GROUP.readOnly("SO_CONNECT_TIME", 0x700C, ALL, SocketCodecs.CONNECT_TIME);
+
+  /**
+   * Gives a socket connected by {@code ConnectEx} the properties of a connected one.
+   *
+   * <p>Unit: none, the value is null. Sockets: stream. Since: all.
+   */
+  public static final WritableOption<Void> SO_UPDATE_CONNECT_CONTEXT =
+      GROUP.writeOnly("SO_UPDATE_CONNECT_CONTEXT", 0x7010, ALL, SocketCodecs.NOTHING);
+
+  private SocketLevelOptions() {}
+
+  /**
+   * All options of this class, in the order of their numbers.
+   *
+   * @return the options
+   */
+  public static List<WinsockOption<?>> all() {
+    return GROUP.all();
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.option;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+
+/**
+ * Membership of a multicast group on one interface, from one source. Source: {@code ip_mreq_source}
+ * of ws2ipdef.h.
+ *
+ * @param group the group's address
+ * @param source the one sender to receive from, of the group's family
+ * @param networkInterface where to join
+ */
+public record SourceMembership(
+    InetAddress group, InetAddress source, InterfaceSelector networkInterface) {
+  static final OptionCodec<SourceMembership> INET = new Inet();
+
+  /**
+   * Checks the addresses.
+   *
+   * @throws IllegalArgumentException {@code group} is no multicast address, or {@code source} is
+   *     one
+   */
+  public SourceMembership {
+    Objects.requireNonNull(group, "group");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(networkInterface, "networkInterface");
+    if (!group.isMulticastAddress()) {
+      throw new IllegalArgumentException(
+          "group is " + group.getHostAddress() + ", which is no multicast address");
+    }
+    if (source.isMulticastAddress()) {
+      throw new IllegalArgumentException(
+          "source is " + source.getHostAddress() + ", which is a multicast address");
+    }
+  }
+
+  /** {@code ip_mreq_source} in Windows' own order: group, source, interface. */
+  private static final class Inet extends SetOnlyCodec<SourceMembership> {
+    private Inet() {
+      super(SourceMembership.class);
+    }
+
+    @Override
+    public ByteBuffer encode(SourceMembership value) {
+      return Bytes.allocate(12)
+          .put(requireFamily(value.group(), Inet4Address.class, "group").getAddress())
+          .put(requireFamily(value.source(), Inet4Address.class, "source").getAddress())
+          .put(value.networkInterface().toBytes4())
+          .flip();
+    }
+  }
+}

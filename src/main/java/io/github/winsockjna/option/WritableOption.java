@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.option;
+
+/**
+ * An option that can be set with {@code setsockopt}.
+ *
+ * @param <T> the type of its value
+ */
+public non-sealed interface WritableOption<T> extends WinsockOption<T> {}

@@ -1,0 +1,11 @@
+/**
+ * Winsock itself: {@link io.github.winsockjna.Winsock} (version, installed protocols), its errors
+ * ({@link io.github.winsockjna.WsaError}, {@link io.github.winsockjna.WinsockException}) and the
+ * words all packages share ({@link io.github.winsockjna.AddressFamily}, {@link
+ * io.github.winsockjna.SocketType}, {@link io.github.winsockjna.Protocol}, {@link
+ * io.github.winsockjna.ProtocolInfo}).
+ *
+ * <p>To ping, start at {@code io.github.winsockjna.icmp.IcmpClient}; for socket options, at {@code
+ * io.github.winsockjna.socket.SocketRef}. This package knows no other but {@code jna}.
+ */
+package io.github.winsockjna;

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.socket;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import io.github.winsockjna.Sockaddr;
+import io.github.winsockjna.Winsock;
+import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.WinsockResult;
+import io.github.winsockjna.jna.SOCKET;
+import io.github.winsockjna.jna.Ws2_32;
+import io.github.winsockjna.option.OptionCodec;
+import io.github.winsockjna.option.Options;
+import io.github.winsockjna.option.ReadableOption;
+import io.github.winsockjna.option.SelfPointingCodec;
+import io.github.winsockjna.option.WinsockOption;
+import io.github.winsockjna.option.WritableOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.NetworkChannel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A socket that belongs to somebody else, to read and set its options. It never closes the socket,
+ * keeps the Java object alive, and may be used by many threads.
+ *
+ * <pre>{@code
+ * SocketRef ref = SocketRef.of(socket);
+ * ref.set(TcpOptions.TCP_KEEPIDLE, Duration.ofMinutes(1));
+ * Duration idle = ref.get(TcpOptions.TCP_KEEPIDLE);
+ * }</pre>
+ *
+ * <p>Once Java has closed its socket, every call fails with a {@link java.net.SocketException}
+ * "Socket is closed": the handle may by then be another socket's. All methods need Windows.
+ */
+public class SocketRef {
+  private final Ws2_32 ws2_32;
+  private final BorrowedSocket socket;
+
+  SocketRef(Ws2_32 ws2_32, BorrowedSocket socket) {
+    this.ws2_32 = ws2_32;
+    this.socket = socket;
+  }
+
+  private static SocketRef of(SocketFinder finder) throws IOException {
+    Winsock.startup();
+    return new SocketRef(Ws2_32.instance(), finder.find());
+  }
+
+  @FunctionalInterface
+  private interface SocketFinder {
+    BorrowedSocket find() throws IOException;
+  }
+
+  /**
+   * Refers to the socket of a {@code Socket}, also one of a channel, a TLS socket of the JDK or an
+   * unconnected one.
+   *
+   * @param s an open socket
+   * @return the reference
+   * @throws java.net.SocketException the socket is closed: "Socket is closed"
+   * @throws IOException the native socket cannot be made or found
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static SocketRef of(Socket s) throws IOException {
+    Objects.requireNonNull(s, "s");
+    return of(() -> JavaSocket.of(s));
+  }
+
+  /**
+   * Refers to the socket of a {@code ServerSocket}.
+   *
+   * @param s an open socket
+   * @return the reference
+   * @throws java.net.SocketException the socket is closed: "Socket is closed"
+   * @throws IOException the native socket cannot be made or found
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static SocketRef of(ServerSocket s) throws IOException {
+    Objects.requireNonNull(s, "s");
+    return of(() -> JavaSocket.of(s));
+  }
+
+  /**
+   * Refers to the socket of a {@code DatagramSocket} or {@code MulticastSocket}.
+   *
+   * @param s an open socket
+   * @return the reference
+   * @throws java.net.SocketException the socket is closed: "Socket is closed"
+   * @throws IOException the native socket cannot be found
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static SocketRef of(DatagramSocket s) throws IOException {
+    Objects.requireNonNull(s, "s");
+    return of(() -> JavaSocket.of(s));
+  }
+
+  /**
+   * Refers to the socket of a channel: {@code SocketChannel}, {@code ServerSocketChannel}, {@code
+   * DatagramChannel}, {@code AsynchronousSocketChannel} or {@code AsynchronousServerSocketChannel}.
+   *
+   * @param s an open channel
+   * @return the reference
+   * @throws java.net.SocketException the channel is closed: "Socket is closed"
+   * @throws IOException the native socket cannot be found
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static SocketRef of(NetworkChannel s) throws IOException {
+    Objects.requireNonNull(s, "s");
+    return of(() -> JavaSocket.of(s));
+  }
+
+  /**
+   * Refers to a native socket by its number. Nobody says when it is closed: the caller must not use
+   * the reference any longer then.
+   *
+   * @param handle the {@code SOCKET}
+   * @return the reference
+   * @throws IllegalArgumentException {@code handle} is 0 or {@code INVALID_SOCKET} (-1)
+   * @throws UncheckedIOException Winsock cannot be started
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static SocketRef ofHandle(long handle) {
+    BorrowedSocket socket = BorrowedSocket.ofHandle(handle);
+    try {
+      return of(() -> socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The native socket's number. Do not keep it: once the socket is closed it may be another's.
+   *
+   * @return the {@code SOCKET}
+   * @throws UncheckedIOException the Java socket is closed; the cause says "Socket is closed"
+   */
+  public long handle() {
+    try {
+      return socket.open("handle", null).handle();
+    } catch (WinsockException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  /**
+   * Reads an option. Source: {@code getsockopt}.
+   *
+   * @param <T> the type of its value
+   * @param option the option
+   * @return its value
+   * @throws WinsockException the option cannot be read, for example {@code WSAENOPROTOOPT}: this
+   *     socket or this version of Windows does not have it; or the Java socket is closed: "Socket
+   *     is closed"
+   */
+  public <T> T get(ReadableOption<T> option) throws WinsockException {
+    OptionCodec<T> codec = option.codec();
+    OptionBuffer buffer = OptionBuffer.toReceive(codec.capacity());
+    call(
+        "getsockopt",
+        option,
+        s ->
+            ws2_32.getsockopt(s, option.level(), option.number(), buffer.value(), buffer.length()));
+    try {
+      return codec instanceof SelfPointingCodec<T> selfPointing
+          ? selfPointing.decode(buffer.received(), buffer.address())
+          : codec.decode(buffer.received());
+    } catch (IllegalArgumentException e) {
+      throw WinsockException.unreadable("getsockopt", option.name(), e);
+    }
+  }
+
+  /**
+   * Sets an option. Source: {@code setsockopt}.
+   *
+   * @param <T> the type of its value
+   * @param option the option
+   * @param value its new value
+   * @throws IllegalArgumentException the value is out of the option's range; nothing is set
+   * @throws WinsockException the option cannot be set, for example {@code WSAENOPROTOOPT}: this
+   *     socket or this version of Windows does not have it; or the Java socket is closed: "Socket
+   *     is closed"
+   */
+  public <T> void set(WritableOption<T> option, T value) throws WinsockException {
+    OptionBuffer buffer = OptionBuffer.holding(encode(option, value));
+    call(
+        "setsockopt",
+        option,
+        s -> ws2_32.setsockopt(s, option.level(), option.number(), buffer.value(), buffer.size()));
+  }
+
+  private static <T> ByteBuffer encode(WritableOption<T> option, T value) {
+    if (value == null && option.type() != Void.class) {
+      throw new NullPointerException("value of " + option.name());
+    }
+    try {
+      return option.codec().encode(value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(option.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Calls a function on the open socket. When Java closes the socket meanwhile, whatever the call
+   * said may be about another one, so that is what is reported.
+   */
+  private void call(String function, WinsockOption<?> option, SocketCall call)
+      throws WinsockException {
+    SOCKET open = socket.open(function, option.name());
+    try {
+      WinsockResult.check(call.on(open), function, option.name());
+    } finally {
+      socket.requireOpen(function, option.name());
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  @FunctionalInterface
+  private interface SocketCall {
+    int on(SOCKET s);
+  }
+
+  /**
+   * Tells whether this socket on this version of Windows has an option. An option that can be read
+   * is read; one that can only be set is set to no bytes at all, which Windows refuses with another
+   * error than it has for an option it does not know.
+   *
+   * @param option the option
+   * @return false when Windows answers {@code WSAENOPROTOOPT}, {@code WSAEINVAL} or {@code
+   *     WSAEOPNOTSUPP}
+   * @throws UncheckedIOException the Java socket is closed; the cause says "Socket is closed"
+   */
+  public boolean supports(WinsockOption<?> option) {
+    try {
+      if (option instanceof ReadableOption<?> readable) {
+        get(readable);
+      } else {
+        call(
+            "setsockopt",
+            option,
+            s -> ws2_32.setsockopt(s, option.level(), option.number(), Pointer.NULL, 0));
+      }
+      return true;
+    } catch (WinsockException e) {
+      return switch (e.error()) {
+        case WSAENOPROTOOPT, WSAEINVAL, WSAEOPNOTSUPP -> false;
+        case WSAENOTSOCK -> throw new UncheckedIOException(e);
+        default -> true;
+      };
+    }
+  }
+
+  /**
+   * Reads every option this library knows. Beware: reading {@code SO_ERROR} clears it.
+   *
+   * @return what reading each option gave, in the order of {@link Options#all()}
+   */
+  public Map<ReadableOption<?>, OptionReading> readAll() {
+    Map<ReadableOption<?>, OptionReading> readings = new LinkedHashMap<>();
+    for (WinsockOption<?> option : Options.all()) {
+      if (option instanceof ReadableOption<?> readable) {
+        readings.put(readable, read(readable));
+      }
+    }
+    return readings;
+  }
+
+  private OptionReading read(ReadableOption<?> option) {
+    try {
+      return OptionReading.ofValue(get(option));
+    } catch (WinsockException e) {
+      return OptionReading.ofFailure(e);
+    }
+  }
+
+  /**
+   * For people: the handle and both addresses.
+   *
+   * @return for example "SOCKET 344, local /127.0.0.1:80, not connected"
+   */
+  @Override
+  public String toString() {
+    try {
+      SOCKET open = socket.open("toString", null);
+      return "SOCKET " + open.handle() + ", " + localName(open) + ", " + peerName(open);
+    } catch (WinsockException e) {
+      return "closed SOCKET";
+    } finally {
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  private String localName(SOCKET open) {
+    try {
+      return "local " + name("getsockname", open, ws2_32::getsockname);
+    } catch (WinsockException e) {
+      return "not bound";
+    }
+  }
+
+  private String peerName(SOCKET open) {
+    try {
+      return "remote " + name("getpeername", open, ws2_32::getpeername);
+    } catch (WinsockException e) {
+      return "not connected";
+    }
+  }
+
+  private static Object name(String function, SOCKET open, NameCall call) throws WinsockException {
+    OptionBuffer buffer = OptionBuffer.toReceive(Sockaddr.SIZE_IN6);
+    WinsockResult.check(call.on(open, buffer.value(), buffer.length()), function);
+    try {
+      return Sockaddr.decode(buffer.received());
+    } catch (IllegalArgumentException e) {
+      throw WinsockException.unreadable(function, "name", e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface NameCall {
+    int on(SOCKET s, Pointer name, IntByReference namelen);
+  }
+}

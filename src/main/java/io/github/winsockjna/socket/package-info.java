@@ -1,0 +1,8 @@
+/**
+ * Sockets: {@link io.github.winsockjna.socket.SocketRef} reads and sets options on any socket a
+ * Java program has.
+ *
+ * <p>The options themselves are in {@code io.github.winsockjna.option}. Everything here needs
+ * Windows.
+ */
+package io.github.winsockjna.socket;

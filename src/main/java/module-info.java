@@ -1,0 +1,22 @@
+/**
+ * Windows networking from Java: ICMP echo without administrator rights, every Winsock socket option
+ * typed, and errors that say what happened.
+ *
+ * <p>Start at {@link io.github.winsockjna.icmp.IcmpClient} to ping, and at {@link
+ * io.github.winsockjna.socket.SocketRef} to read and set the options of a socket.
+ */
+module io.github.winsockjna {
+  requires transitive com.sun.jna;
+  requires transitive com.sun.jna.platform;
+  requires static com.google.gson;
+  requires static info.picocli;
+
+  exports io.github.winsockjna;
+  exports io.github.winsockjna.icmp;
+  exports io.github.winsockjna.jna;
+  exports io.github.winsockjna.option;
+  exports io.github.winsockjna.socket;
+
+  opens io.github.winsockjna.cli to
+      info.picocli;
+}
