@@ -42,6 +42,7 @@ final class Main implements Runnable {
   static CommandLine commandLine() {
     Main main = new Main();
     return new CommandLine(main)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler((e, args) -> wrongUsage(e))
         .setExecutionExceptionHandler((e, command, parsed) -> main.failed(e, command));
   }
@@ -50,7 +51,7 @@ final class Main implements Runnable {
     PrintWriter err = e.getCommandLine().getErr();
     err.println(e.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-    err.print(e.getCommandLine().getUsageMessage(CommandLine.Help.Ansi.OFF).split("\\R\\S", 2)[0]);
+    err.print(e.getCommandLine().getUsageMessage().split("\\R\\S", 2)[0]);
     err.println();
     err.flush();
     return WRONG_USAGE;

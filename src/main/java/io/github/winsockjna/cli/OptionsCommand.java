@@ -78,8 +78,9 @@ final class OptionsCommand implements Callable<Integer> {
 
   private Map<ReadableOption<?>, OptionReading> ofConnected() throws IOException {
     int colon = what.target.lastIndexOf(':');
+    int port = port(colon);
     InetAddress address = HostName.resolve(host(colon), false, false);
-    try (Socket socket = connect(address, port(colon))) {
+    try (Socket socket = connect(address, port)) {
       return SocketRef.of(socket).readAll();
     }
   }

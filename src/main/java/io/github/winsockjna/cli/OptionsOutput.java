@@ -5,6 +5,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.github.winsockjna.ProtocolInfo;
+import io.github.winsockjna.option.BspState;
 import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.Ipv6Options;
 import io.github.winsockjna.option.Linger;
@@ -80,6 +82,23 @@ final class OptionsOutput {
     }
     if (value instanceof byte[] bytes) {
       return bytes.length == 0 ? "none" : HexFormat.ofDelimiter(" ").formatHex(bytes);
+    }
+    if (value instanceof ProtocolInfo info) {
+      return "%s (%s %s %s, provider %s)"
+          .formatted(
+              info.name(),
+              info.addressFamily(),
+              info.socketType(),
+              info.protocol(),
+              info.providerId());
+    }
+    if (value instanceof BspState state) {
+      return "%s %s, local %s, remote %s"
+          .formatted(
+              state.socketType(),
+              state.protocol(),
+              text(state.localAddress()),
+              text(state.remoteAddress()));
     }
     if (value instanceof Optional<?> optional) {
       return optional.isEmpty() ? "none" : text(optional.get());

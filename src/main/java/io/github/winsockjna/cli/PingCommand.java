@@ -77,12 +77,12 @@ final class PingCommand implements Callable<Integer> {
     InetAddress target = HostName.resolve(host, only4, only6);
     InetAddress from = source == null ? null : HostName.resolve(source, only4, only6);
     PingSeries series = series(target, from);
-    try (IcmpClient icmp = IcmpClient.open()) {
-      PingOutput output =
-          json
-              ? new PingJson(host, target, spec.commandLine().getOut())
-              : new PingText(host, target, size, spec.commandLine().getOut());
-      PingRun run = new PingRun(output);
+    PingOutput output =
+        json
+            ? new PingJson(host, target, spec.commandLine().getOut())
+            : new PingText(host, target, size, spec.commandLine().getOut());
+    try (IcmpClient icmp = IcmpClient.open();
+        PingRun run = new PingRun(output)) {
       run.start();
       series.run(icmp, run::reply);
       return run.end();

@@ -4,8 +4,8 @@ package io.github.winsockjna.cli;
 import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.PingStatistics;
 
-/** One run of {@code ping}: its end is printed once, also when Ctrl+C ends it. */
-final class PingRun {
+/** One run of {@code ping}: its end is printed once, also when Ctrl+C or a failure ends it. */
+final class PingRun implements AutoCloseable {
   private final PingOutput output;
   private final PingStatistics.Tally tally = new PingStatistics.Tally();
   private final Thread onShutdown =
@@ -21,6 +21,17 @@ final class PingRun {
     output.start();
   }
 
+  /** Ends the run, and leaves the exit status to the caller from now on. */
+  @Override
+  public void close() {
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onShutdown);
+    } catch (IllegalStateException e) {
+      // The process is being ended, by that very thread.
+    }
+  }
+
   synchronized void reply(EchoReply reply) {
     if (!ended) {
       tally.add(reply);
@@ -28,13 +39,13 @@ final class PingRun {
     }
   }
 
-  /** Prints the statistics and gives the exit status. */
+  /** Prints the statistics, unless nothing was sent, and gives the exit status. */
   synchronized int end() {
     PingStatistics statistics = tally.statistics();
-    if (!ended) {
-      ended = true;
+    if (!ended && statistics.sent() > 0) {
       output.end(statistics);
     }
+    ended = true;
     return statistics.received() > 0 ? Main.WORKED : Main.FAILED;
   }
 }

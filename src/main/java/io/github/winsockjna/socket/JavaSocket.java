@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.socket;
 
+import io.github.winsockjna.jna.SOCKET;
 import java.io.FileDescriptor;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
@@ -156,7 +157,9 @@ final class JavaSocket {
   private static long handleOf(SocketImpl impl) {
     Object descriptor =
         JniAccess.callForObject(impl, SocketImpl.class, "getFileDescriptor", FileDescriptor.class);
-    return Integer.toUnsignedLong(JniAccess.intField(descriptor, FileDescriptor.class, "fd"));
+    return descriptor == null
+        ? SOCKET.INVALID_SOCKET
+        : Integer.toUnsignedLong(JniAccess.intField(descriptor, FileDescriptor.class, "fd"));
   }
 
   private static Socket layeredOver(Socket socket) {

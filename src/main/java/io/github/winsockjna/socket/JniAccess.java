@@ -8,6 +8,7 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -15,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * which module encapsulation does not bind. It needs no flags and no {@code Unsafe}; the only thing
  * it takes for granted is the table's order, which the JNI specification fixes.
  *
- * <p>A name that does not exist surfaces as {@link NoSuchFieldError} or {@link NoSuchMethodError}.
+ * <p>A name that does not exist surfaces as {@link NoSuchFieldError} or {@link NoSuchMethodError};
+ * null, which would crash the virtual machine, as {@link NullPointerException}.
  */
 final class JniAccess {
   private static final int GET_METHOD_ID = 33;
@@ -100,10 +102,11 @@ final class JniAccess {
         key -> (Pointer) invoke(Pointer.class, function, declaring, name, descriptor));
   }
 
-  private static Object invoke(Class<?> returnType, int function, Object... arguments) {
-    Object[] all = new Object[arguments.length + 1];
+  private static Object invoke(Class<?> returnType, int function, Object of, Object... arguments) {
+    Object[] all = new Object[arguments.length + 2];
     all[0] = JNIEnv.CURRENT;
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    all[1] = Objects.requireNonNull(of);
+    System.arraycopy(arguments, 0, all, 2, arguments.length);
     return FUNCTIONS[function].invoke(returnType, all, OPTIONS);
   }
 }
