@@ -230,9 +230,9 @@ public class SocketRef {
   }
 
   /**
-   * Tells whether this socket on this version of Windows has an option. An option that can be read
-   * is read; one that can only be set is set to no bytes at all, which Windows refuses with another
-   * error than it has for an option it does not know.
+   * Tells whether this socket on this version of Windows has an option. Nothing is changed: an
+   * option that can be read is read, one that can only be set is set to no bytes at all, which
+   * Windows refuses otherwise than an option it does not know.
    *
    * @param option the option
    * @return false when Windows answers {@code WSAENOPROTOOPT}, {@code WSAEINVAL} or {@code
@@ -240,23 +240,15 @@ public class SocketRef {
    * @throws UncheckedIOException the Java socket is closed; the cause says "Socket is closed"
    */
   public boolean supports(WinsockOption<?> option) {
-    try {
-      if (option instanceof ReadableOption<?> readable) {
-        get(readable);
-      } else {
-        call(
-            "setsockopt",
-            option,
-            s -> ws2_32.setsockopt(s, option.level(), option.number(), Pointer.NULL, 0));
-      }
-      return true;
-    } catch (WinsockException e) {
-      return switch (e.error()) {
-        case WSAENOPROTOOPT, WSAEINVAL, WSAEOPNOTSUPP -> false;
-        case WSAENOTSOCK -> throw new UncheckedIOException(e);
-        default -> true;
-      };
-    }
+    return new OptionProbe(this).finds(option);
+  }
+
+  /** Sets an option to no bytes at all. */
+  void setEmpty(WinsockOption<?> option) throws WinsockException {
+    call(
+        "setsockopt",
+        option,
+        s -> ws2_32.setsockopt(s, option.level(), option.number(), Pointer.NULL, 0));
   }
 
   /**
