@@ -53,8 +53,9 @@ public final class Winsock {
    * @throws UnsupportedOperationException not on Windows
    */
   public static synchronized WinsockVersion version() throws WinsockException {
+    Ws2_32 ws2_32 = Ws2_32.instance();
     if (version == null) {
-      version = start(Ws2_32.instance());
+      version = start(ws2_32);
     }
     return version;
   }

@@ -11,8 +11,13 @@ import java.util.Optional;
 public class WinsockException extends SocketException {
   private static final long serialVersionUID = 1L;
 
+  /** C name of the function. */
   private final String function;
+
+  /** Name of the option or ioctl, or null. */
   private final String option;
+
+  /** What {@code WSAGetLastError} would have said. */
   private final int errorCode;
 
   /**

@@ -10,7 +10,10 @@ import java.io.IOException;
 public class IcmpException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** C name of the function. */
   private final String function;
+
+  /** What {@code GetLastError} would have said. */
   private final int errorCode;
 
   /**

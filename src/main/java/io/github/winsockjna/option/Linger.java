@@ -24,6 +24,8 @@ public record Linger(boolean isOn, Duration duration) {
   /**
    * Checks and rounds the time.
    *
+   * @param isOn whether closing waits
+   * @param duration 0 to 65535 seconds; 0 when not on
    * @throws IllegalArgumentException the time is negative or longer than 65535 s, or there is one
    *     though lingering is off
    */

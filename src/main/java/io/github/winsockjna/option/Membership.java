@@ -21,6 +21,8 @@ public record Membership(InetAddress group, InterfaceSelector networkInterface) 
   /**
    * Checks the group.
    *
+   * @param group the group's address
+   * @param networkInterface where to join
    * @throws IllegalArgumentException {@code group} is no multicast address
    */
   public Membership {

@@ -21,6 +21,9 @@ public record SourceMembership(
   /**
    * Checks the addresses.
    *
+   * @param group the group's address
+   * @param source the one sender to receive from
+   * @param networkInterface where to join
    * @throws IllegalArgumentException {@code group} is no multicast address, or {@code source} is
    *     one
    */

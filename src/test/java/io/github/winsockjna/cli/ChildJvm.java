@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a program in a JVM of its own, the one this runs in. */
+record ChildJvm(int exitStatus, String out, String err) {
+  private static final int TIMEOUT_SECONDS = 120;
+
+  static ChildJvm run(List<String> arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // The virtual machine's own warnings: newer ones miss a function in Wine, and say so.
+    command.add("-XX:-PrintWarnings");
+    command.addAll(arguments);
+    Process process = new ProcessBuilder(command).start();
+    process.getOutputStream().close();
+    CompletableFuture<String> out = text(process.getInputStream());
+    CompletableFuture<String> err = text(process.getErrorStream());
+    if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError(command + " did not end: " + out.join() + err.join());
+    }
+    return new ChildJvm(process.exitValue(), out.join(), err.join());
+  }
+
+  private static CompletableFuture<String> text(InputStream stream) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            StringWriter text = new StringWriter();
+            reader.transferTo(text);
+            return text.toString().replace("\r\n", "\n");
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+}
