@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.jna;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.Structure;
+import io.github.winsockjna.abi.AbiTable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * JNA lays the structures out as the headers do. In a Windows JVM, since the width of {@code WCHAR}
+ * is the system's.
+ */
+class StructureLayoutIT {
+  private static final AbiTable TABLE = AbiTable.of(Native.POINTER_SIZE);
+
+  static final List<Supplier<WindowsStructure>> STRUCTURES =
+      List.of(
+          WSADATA::new,
+          WSAPROTOCOLCHAIN::new,
+          WSAPROTOCOL_INFOW::new,
+          LINGER::new,
+          ICMP_ECHO_REPLY::new,
+          IP_OPTION_INFORMATION::new);
+
+  @ParameterizedTest
+  @FieldSource("STRUCTURES")
+  void structuresHaveTheSizeInTheHeaders(Supplier<WindowsStructure> make) {
+    WindowsStructure structure = make.get();
+    assertThat(structure.size()).as(name(structure)).isEqualTo(TABLE.size(name(structure)));
+  }
+
+  @ParameterizedTest
+  @FieldSource("STRUCTURES")
+  void structuresHaveTheFieldsInTheHeaders(Supplier<WindowsStructure> make) {
+    WindowsStructure structure = make.get();
+    assertThat(new TreeSet<>(fields(structure).map(Field::getName).toList()))
+        .as(name(structure))
+        .isEqualTo(TABLE.fields(name(structure)));
+  }
+
+  /** One field at a time has all bits set: they show in memory from its first byte to its last. */
+  @ParameterizedTest
+  @FieldSource("STRUCTURES")
+  void fieldsAreWhereTheHeadersHaveThem(Supplier<WindowsStructure> make) {
+    fields(make.get())
+        .forEach(
+            field -> {
+              WindowsStructure structure = make.get();
+              fill(structure, field);
+              structure.write();
+              byte[] bytes = structure.getPointer().getByteArray(0, structure.size());
+              String name = name(structure) + "." + field.getName();
+              int offset = TABLE.offset(name);
+              assertThat(first(bytes)).as("first byte of " + name).isEqualTo(offset);
+              assertThat(last(bytes))
+                  .as("last byte of " + name)
+                  .isEqualTo(offset + TABLE.size(name) - 1);
+            });
+  }
+
+  private static String name(Structure structure) {
+    return structure.getClass().getSimpleName();
+  }
+
+  private static Stream<Field> fields(Structure structure) {
+    return Arrays.stream(structure.getClass().getFields())
+        .filter(field -> !Modifier.isStatic(field.getModifiers()));
+  }
+
+  private static void fill(Structure structure, Field field) {
+    try {
+      Class<?> type = field.getType();
+      Object value = field.get(structure);
+      if (type == byte.class) {
+        field.setByte(structure, (byte) -1);
+      } else if (type == short.class) {
+        field.setShort(structure, (short) -1);
+      } else if (type == int.class) {
+        field.setInt(structure, -1);
+      } else if (type == Pointer.class) {
+        field.set(structure, new Pointer(-1));
+      } else if (value instanceof byte[] array) {
+        Arrays.fill(array, (byte) -1);
+      } else if (value instanceof int[] array) {
+        Arrays.fill(array, -1);
+      } else if (value instanceof char[] array) {
+        Arrays.fill(array, '\uFFFF');
+      } else if (value instanceof Structure nested) {
+        fields(nested).forEach(inner -> fill(nested, inner));
+      } else {
+        throw new AssertionError("No value for " + field);
+      }
+    } catch (IllegalAccessException e) {
+      throw new AssertionError("JNA's fields are public", e);
+    }
+  }
+
+  private static int first(byte[] bytes) {
+    int i = 0;
+    while (i < bytes.length && bytes[i] == 0) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int last(byte[] bytes) {
+    int i = bytes.length - 1;
+    while (i >= 0 && bytes[i] == 0) {
+      i--;
+    }
+    return i;
+  }
+}
