@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Winsock's errors, and mean something else: 11010 is {@link #IP_REQ_TIMED_OUT} here and a quality
  * of service error there.
  *
- * <p>11019 to 11034 are notes that the network stack passes around; no echo request ends so.
+ * <p>11019 to 11035 are notes that the network stack passes around; no echo request ends so.
  */
 public enum IpStatus {
   /** 0: The echo was answered. */
@@ -89,6 +89,8 @@ public enum IpStatus {
   IP_INTERFACE_WOL_CAPABILITY_CHANGE(11033, "What an interface can do for wake-on-LAN changed."),
   /** 11034: The address is in use already. */
   IP_DUPLICATE_IPADD(11034, "The address is in use already."),
+  /** 11035: Nothing more can be sent. */
+  IP_NO_FURTHER_SENDS(11035, "Nothing more can be sent."),
   /** 11040: The target cannot be reached (IPv6). */
   IP_DEST_UNREACHABLE(11040, "The target cannot be reached (IPv6)."),
   /** 11041: A time ran out on the way (IPv6). */
