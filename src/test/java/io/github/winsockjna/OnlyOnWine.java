@@ -1,0 +1,46 @@
+package io.github.winsockjna;
+
+import com.sun.jna.NativeLibrary;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** A test that holds for Wine, and not for Windows; elsewhere it is reported as skipped. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(OnlyOnWine.Condition.class)
+public @interface OnlyOnWine {
+  /** Why Windows does not pass it. */
+  String value();
+
+  /** Wine's ntdll tells its version; Windows' has no such function. */
+  final class Condition implements ExecutionCondition {
+    private static final boolean WINE = isWine();
+
+    private static boolean isWine() {
+      try {
+        NativeLibrary.getInstance("ntdll").getFunction("wine_get_version");
+        return true;
+      } catch (UnsatisfiedLinkError e) {
+        return false;
+      }
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      String reason =
+          AnnotationSupport.findAnnotation(context.getElement(), OnlyOnWine.class)
+              .map(OnlyOnWine::value)
+              .orElse("");
+      return WINE
+          ? ConditionEvaluationResult.enabled("this is Wine")
+          : ConditionEvaluationResult.disabled("only on Wine: " + reason);
+    }
+  }
+}
