@@ -4,6 +4,7 @@ package io.github.winsockjna.option;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -107,15 +108,20 @@ final class NumberCodecs {
 
   static final class Time extends Number<Duration> {
     private final Duration unit;
+    private final Duration most;
 
-    Time(ChronoUnit unit) {
+    Time(ChronoUnit unit, long most) {
       super(Duration.class);
       this.unit = unit.getDuration();
+      this.most = this.unit.multipliedBy(most);
+    }
+
+    Time(ChronoUnit unit) {
+      this(unit, MAX_DWORD);
     }
 
     @Override
     long number(Duration value) {
-      Duration most = unit.multipliedBy(MAX_DWORD);
       if (value.isNegative() || value.compareTo(most) > 0) {
         throw new IllegalArgumentException(
             "value is " + value + ", but must be from PT0S to " + most);
@@ -126,6 +132,28 @@ final class NumberCodecs {
     @Override
     Duration value(int number) {
       return unit.multipliedBy(Integer.toUnsignedLong(number));
+    }
+  }
+
+  /** A time, or none: all bits set, which as a signed number is -1. */
+  static final class OptionalTime extends Number<Optional<Duration>> {
+    private static final int NONE = -1;
+
+    private final Time time;
+
+    OptionalTime(ChronoUnit unit) {
+      super(GenericTypes.optional());
+      this.time = new Time(unit, Integer.MAX_VALUE);
+    }
+
+    @Override
+    long number(Optional<Duration> value) {
+      return value.isEmpty() ? NONE : time.number(value.get());
+    }
+
+    @Override
+    Optional<Duration> value(int number) {
+      return number == NONE ? Optional.empty() : Optional.of(time.value(number));
     }
   }
 
