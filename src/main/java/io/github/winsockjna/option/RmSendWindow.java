@@ -9,8 +9,8 @@ import java.util.Objects;
  * The value of {@code RM_RATE_WINDOW_SIZE}: how fast a sender of reliable multicast is, and for how
  * long it can repeat what it sent. Source: {@code RM_SEND_WINDOW} of wsrm.h.
  *
- * <p>Windows keeps the rate equal to 8 times the size over the time, so that two of the three are
- * enough; 0 leaves one to Windows.
+ * <p>Windows keeps the rate equal to 8 times the size over the time, so that two of the three
+ * settle the third.
  *
  * @param rateKbitsPerSec the highest rate, in kilobits per second, 0 to 4294967295
  * @param windowTime how long sent data is kept, 0 to 4294967295 ms, rounded up to milliseconds
