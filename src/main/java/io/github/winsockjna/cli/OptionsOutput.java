@@ -7,12 +7,15 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.winsockjna.ProtocolInfo;
 import io.github.winsockjna.option.BspState;
+import io.github.winsockjna.option.IcmpErrorInfo;
 import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.Ipv6Options;
 import io.github.winsockjna.option.Linger;
 import io.github.winsockjna.option.ReadableOption;
+import io.github.winsockjna.option.RmOptions;
 import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.option.TcpOptions;
+import io.github.winsockjna.option.UdpOptions;
 import io.github.winsockjna.socket.OptionReading;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -26,9 +29,12 @@ final class OptionsOutput {
   private static final Map<Integer, String> LEVELS =
       Map.of(
           SocketLevelOptions.LEVEL, "SOL_SOCKET",
+          SocketLevelOptions.SOL_IP, "SOL_IP",
           IpOptions.LEVEL, "IPPROTO_IP",
           Ipv6Options.LEVEL, "IPPROTO_IPV6",
-          TcpOptions.LEVEL, "IPPROTO_TCP");
+          TcpOptions.LEVEL, "IPPROTO_TCP",
+          UdpOptions.LEVEL, "IPPROTO_UDP",
+          RmOptions.LEVEL, "IPPROTO_RM");
 
   private OptionsOutput() {}
 
@@ -99,6 +105,9 @@ final class OptionsOutput {
               state.protocol(),
               text(state.localAddress()),
               text(state.remoteAddress()));
+    }
+    if (value instanceof IcmpErrorInfo error) {
+      return error.description() + ", from " + error.source().getHostAddress();
     }
     if (value instanceof Optional<?> optional) {
       return optional.isEmpty() ? "none" : text(optional.get());

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.option;
 
+import io.github.winsockjna.HexBytes;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How the options of IPv4 and IPv6 name an interface: each in a byte order of its own. */
 final class InterfaceCodecs {
@@ -36,7 +40,28 @@ final class InterfaceCodecs {
         }
       };
 
+  /** {@code IP_GET_IFLIST}, {@code IPV6_GET_IFLIST}: as many indices in host order as there are. */
+  static final OptionCodec<List<Integer>> LIST = new Indices();
+
   private InterfaceCodecs() {}
+
+  private static final class Indices extends ReadOnlyCodec<List<Integer>> {
+    private static final int MOST = 1024;
+
+    private Indices() {
+      super(GenericTypes.list(), MOST * Integer.BYTES);
+    }
+
+    @Override
+    public List<Integer> decode(ByteBuffer bytes) {
+      if (bytes.remaining() % Integer.BYTES != 0) {
+        throw new IllegalArgumentException(
+            "Interface indices have 4 bytes each, not " + HexBytes.of(bytes));
+      }
+      IntBuffer indices = Bytes.view(bytes).asIntBuffer();
+      return IntStream.range(0, indices.limit()).mapToObj(indices::get).toList();
+    }
+  }
 
   private abstract static class Codec implements OptionCodec<InterfaceSelector> {
     static final int SIZE = 4;

@@ -85,11 +85,11 @@ public final class InterfaceSelector {
         : new byte[] {0, (byte) (index >> 16), (byte) (index >> 8), (byte) index};
   }
 
-  /** The number IPv6 options take: the index. */
+  /** The number that options of IPv6, and {@code MCAST_…} of both families, take: the index. */
   int toIndex6() {
     if (address != null) {
       throw new IllegalArgumentException(
-          "value is " + this + ", but IPv6 options name an interface by its index");
+          "value is " + this + ", but this option names an interface by its index");
     }
     return index;
   }

@@ -2,6 +2,7 @@
 package io.github.winsockjna.option;
 
 import static io.github.winsockjna.option.OptionGroup.ALL;
+import static io.github.winsockjna.option.OptionGroup.UNVERIFIED;
 
 import java.util.List;
 
@@ -161,6 +162,69 @@ public final class IpOptions {
   public static final ReadWriteOption<Boolean> IP_HOPLIMIT = IP_RECVTTL;
 
   /**
+   * Receives datagrams sent to a broadcast address.
+   *
+   * <p>Default: on. Sockets: datagram. Since: all. Quirk: the default is unverified.
+   */
+  public static final ReadWriteOption<Boolean> IP_RECEIVE_BROADCAST =
+      GROUP.readWrite("IP_RECEIVE_BROADCAST", 22, ALL, OptionCodec.BOOL);
+
+  /**
+   * Whom a listening socket accepts traffic from.
+   *
+   * <p>Default: the system's. Sockets: all; set it before {@code bind}. Since: all. Quirk: {@link
+   * Ipv6Options#IPV6_PROTECTION_LEVEL} is its documented twin.
+   */
+  public static final ReadWriteOption<ProtectionLevel> IP_PROTECTION_LEVEL =
+      GROUP.readWrite("IP_PROTECTION_LEVEL", 23, ALL, ProtectionLevel.CODEC);
+
+  /**
+   * Has {@code WSARecvMsg} tell the interface a datagram came in by.
+   *
+   * <p>Default: off. Sockets: datagram and raw. Since: all. Quirk: for Windows 10 documented since
+   * 1703 only.
+   */
+  public static final ReadWriteOption<Boolean> IP_RECVIF =
+      GROUP.readWrite("IP_RECVIF", 24, ALL, OptionCodec.BOOL);
+
+  /**
+   * Has {@code WSARecvMsg} tell the destination address of a datagram.
+   *
+   * <p>Default: off. Sockets: datagram and raw. Since: unverified. Quirk: known from headers only,
+   * unverified; {@link #IP_PKTINFO} tells more.
+   */
+  public static final ReadWriteOption<Boolean> IP_RECVDSTADDR =
+      GROUP.readWrite("IP_RECVDSTADDR", 25, UNVERIFIED, OptionCodec.BOOL);
+
+  /**
+   * Receives datagrams only from the interfaces of a list.
+   *
+   * <p>Default: off. Sockets: datagram. Since: Windows 10 1803. Quirk: the list is empty at first,
+   * see {@link #IP_ADD_IFLIST}.
+   */
+  public static final ReadWriteOption<Boolean> IP_IFLIST =
+      GROUP.readWrite("IP_IFLIST", 28, "Windows 10 1803", OptionCodec.BOOL);
+
+  /**
+   * Adds an interface to the list of {@link #IP_IFLIST}.
+   *
+   * <p>Unit: interface index, from 1. Sockets: datagram. Since: Windows 10 1803. Quirk: an
+   * interface that goes away stays in the list.
+   */
+  public static final WritableOption<Integer> IP_ADD_IFLIST =
+      GROUP.writeOnly(
+          "IP_ADD_IFLIST", 29, "Windows 10 1803", OptionCodec.integer(1, Integer.MAX_VALUE));
+
+  /**
+   * Takes an interface from the list of {@link #IP_IFLIST}.
+   *
+   * <p>Unit: interface index, from 1. Sockets: datagram. Since: Windows 10 1803.
+   */
+  public static final WritableOption<Integer> IP_DEL_IFLIST =
+      GROUP.writeOnly(
+          "IP_DEL_IFLIST", 30, "Windows 10 1803", OptionCodec.integer(1, Integer.MAX_VALUE));
+
+  /**
    * The interface unicast is sent from.
    *
    * <p>Default: the system's choice. Sockets: all. Since: all. Quirk: set in network byte order,
@@ -168,6 +232,33 @@ public final class IpOptions {
    */
   public static final ReadWriteOption<InterfaceSelector> IP_UNICAST_IF =
       GROUP.readWrite("IP_UNICAST_IF", 31, ALL, InterfaceCodecs.INET);
+
+  /**
+   * The routing header put into packets sent.
+   *
+   * <p>Unit: bytes, at most 2048. Default: unknown. Sockets: datagram and raw. Since: unverified.
+   * Quirk: known from headers only, unverified.
+   */
+  public static final ReadWriteOption<byte[]> IP_RTHDR =
+      GROUP.readWrite("IP_RTHDR", 32, UNVERIFIED, OptionCodec.bytes(2048));
+
+  /**
+   * The list of {@link #IP_IFLIST}.
+   *
+   * <p>Unit: interface indices, at most 1024. Sockets: datagram. Since: Windows 10 1803. Quirk:
+   * fails while {@link #IP_IFLIST} is off.
+   */
+  public static final ReadableOption<List<Integer>> IP_GET_IFLIST =
+      GROUP.readOnly("IP_GET_IFLIST", 33, "Windows 10 1803", InterfaceCodecs.LIST);
+
+  /**
+   * Has {@code WSARecvMsg} tell the routing header of a datagram.
+   *
+   * <p>Default: unknown. Sockets: datagram and raw. Since: unverified. Quirk: known from headers
+   * only, unverified.
+   */
+  public static final ReadWriteOption<Boolean> IP_RECVRTHDR =
+      GROUP.readWrite("IP_RECVRTHDR", 38, UNVERIFIED, OptionCodec.BOOL);
 
   /**
    * Has {@code WSARecvMsg} tell the type of service of a datagram.
@@ -183,6 +274,154 @@ public final class IpOptions {
    * <p>Default: off. Sockets: datagram and raw.
    */
   public static final ReadWriteOption<Boolean> IP_RECVTCLASS = IP_RECVTOS;
+
+  /**
+   * Joins a multicast group.
+   *
+   * <p>Sockets: datagram and raw. Since: all. Quirk: names the interface by index only.
+   */
+  public static final WritableOption<Membership> MCAST_JOIN_GROUP =
+      GROUP.writeOnly("MCAST_JOIN_GROUP", 41, ALL, Membership.GROUP_INET);
+
+  /**
+   * Leaves a multicast group.
+   *
+   * <p>Sockets: datagram and raw. Since: all. Quirk: names the interface by index only.
+   */
+  public static final WritableOption<Membership> MCAST_LEAVE_GROUP =
+      GROUP.writeOnly("MCAST_LEAVE_GROUP", 42, ALL, Membership.GROUP_INET);
+
+  /**
+   * Drops what one source sends to a group joined for all.
+   *
+   * <p>Sockets: datagram and raw. Since: all. Quirk: names the interface by index only.
+   */
+  public static final WritableOption<SourceMembership> MCAST_BLOCK_SOURCE =
+      GROUP.writeOnly("MCAST_BLOCK_SOURCE", 43, ALL, SourceMembership.GROUP_INET);
+
+  /**
+   * Takes {@link #MCAST_BLOCK_SOURCE} back.
+   *
+   * <p>Sockets: datagram and raw. Since: all. Quirk: names the interface by index only.
+   */
+  public static final WritableOption<SourceMembership> MCAST_UNBLOCK_SOURCE =
+      GROUP.writeOnly("MCAST_UNBLOCK_SOURCE", 44, ALL, SourceMembership.GROUP_INET);
+
+  /**
+   * Joins a multicast group for one source.
+   *
+   * <p>Sockets: datagram and raw. Since: all. Quirk: names the interface by index only.
+   */
+  public static final WritableOption<SourceMembership> MCAST_JOIN_SOURCE_GROUP =
+      GROUP.writeOnly("MCAST_JOIN_SOURCE_GROUP", 45, ALL, SourceMembership.GROUP_INET);
+
+  /**
+   * Leaves a multicast group for one source.
+   *
+   * <p>Sockets: datagram and raw. Since: all. Quirk: names the interface by index only.
+   */
+  public static final WritableOption<SourceMembership> MCAST_LEAVE_SOURCE_GROUP =
+      GROUP.writeOnly("MCAST_LEAVE_SOURCE_GROUP", 46, ALL, SourceMembership.GROUP_INET);
+
+  /**
+   * Has {@code WSARecvMsg} tell the interface a datagram first came in by.
+   *
+   * <p>Default: off. Sockets: datagram and raw. Since: all. Quirk: meant for tunnels such as 6to4,
+   * ISATAP and Teredo.
+   */
+  public static final ReadWriteOption<Boolean> IP_ORIGINAL_ARRIVAL_IF =
+      GROUP.readWrite("IP_ORIGINAL_ARRIVAL_IF", 47, ALL, OptionCodec.BOOL);
+
+  /**
+   * Has {@code WSARecvMsg} tell the ECN bits of a datagram.
+   *
+   * <p>Default: off. Sockets: datagram and raw. Since: Windows Server 2022. Quirk: on clients since
+   * Windows 11; the exact version is unverified.
+   */
+  public static final ReadWriteOption<Boolean> IP_RECVECN =
+      GROUP.readWrite("IP_RECVECN", 50, "Windows Server 2022", OptionCodec.BOOL);
+
+  /**
+   * Another name of {@link #IP_RECVECN}.
+   *
+   * <p>Default: off. Sockets: datagram and raw.
+   */
+  public static final ReadWriteOption<Boolean> IP_ECN = IP_RECVECN;
+
+  /**
+   * Has {@code WSARecvMsg} tell what {@link #IP_PKTINFO} does, and the scope.
+   *
+   * <p>Default: off. Sockets: datagram. Since: unverified. Quirk: known from headers only,
+   * unverified.
+   */
+  public static final ReadWriteOption<Boolean> IP_PKTINFO_EX =
+      GROUP.readWrite("IP_PKTINFO_EX", 51, UNVERIFIED, OptionCodec.BOOL);
+
+  /**
+   * The redirect records of a UDP socket, for services of the Windows Filtering Platform.
+   *
+   * <p>Unit: bytes, at most 65535, in a format of Windows' own. Sockets: datagram. Since: all.
+   * Quirk: mostly used as a control message.
+   */
+  public static final ReadWriteOption<byte[]> IP_WFP_REDIRECT_RECORDS =
+      GROUP.readWrite(
+          "IP_WFP_REDIRECT_RECORDS", 60, ALL, OptionCodec.bytes(SocketCodecs.MOST_OPAQUE_BYTES));
+
+  /**
+   * The redirect context of a UDP socket, for services of the Windows Filtering Platform.
+   *
+   * <p>Unit: bytes, at most 65535, in a format of the service's own. Sockets: datagram. Since: all.
+   * Quirk: mostly used as a control message.
+   */
+  public static final ReadWriteOption<byte[]> IP_WFP_REDIRECT_CONTEXT =
+      GROUP.readWrite(
+          "IP_WFP_REDIRECT_CONTEXT", 70, ALL, OptionCodec.bytes(SocketCodecs.MOST_OPAQUE_BYTES));
+
+  /**
+   * Whether packets sent may be fragmented, and which MTU limits them.
+   *
+   * <p>Default: {@link PathMtuDiscovery#NOT_SET}. Sockets: stream and datagram. Since: Windows 10.
+   * Quirk: the exact version is unverified.
+   */
+  public static final ReadWriteOption<PathMtuDiscovery> IP_MTU_DISCOVER =
+      GROUP.readWrite("IP_MTU_DISCOVER", 71, "Windows 10", PathMtuDiscovery.CODEC);
+
+  /**
+   * The path MTU to the connected address, as the system estimates it.
+   *
+   * <p>Unit: bytes. Sockets: all, connected. Since: Windows 10. Quirk: the number differs from
+   * IPv6's; the exact version is unverified.
+   */
+  public static final ReadableOption<Long> IP_MTU =
+      GROUP.readOnly("IP_MTU", 73, "Windows 10", OptionCodec.UNSIGNED_DWORD);
+
+  /**
+   * Binds outgoing traffic to an interface.
+   *
+   * <p>Unit: interface index. Default: unknown. Sockets: unknown. Since: unverified. Quirk: known
+   * from headers only, unverified.
+   */
+  public static final ReadWriteOption<Integer> IP_NRT_INTERFACE =
+      GROUP.readWrite("IP_NRT_INTERFACE", 74, UNVERIFIED, OptionCodec.DWORD);
+
+  /**
+   * Has {@code WSARecvMsg} tell the ICMP errors that datagrams sent ran into.
+   *
+   * <p>Default: off. Sockets: datagram. Since: Windows Server 2022. Quirk: on clients since Windows
+   * 11; the exact version is unverified.
+   */
+  public static final ReadWriteOption<Boolean> IP_RECVERR =
+      GROUP.readWrite("IP_RECVERR", 75, "Windows Server 2022", OptionCodec.BOOL);
+
+  /**
+   * The program's own upper bound of the MTU.
+   *
+   * <p>Unit: bytes; 4294967295 for no bound. Default: 4294967295. Sockets: all. Since: Windows 10
+   * 2004. Quirk: larger packets are fragmented, or with {@link #IP_DONTFRAGMENT} fail; a bound
+   * above the path's MTU means nothing.
+   */
+  public static final ReadWriteOption<Long> IP_USER_MTU =
+      GROUP.readWrite("IP_USER_MTU", 76, "Windows 10 2004", OptionCodec.UNSIGNED_DWORD);
 
   private IpOptions() {}
 

@@ -8,15 +8,18 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
- * Membership of a multicast group on one interface, from any source. Source: {@code ip_mreq} and
- * {@code ipv6_mreq} of ws2ipdef.h.
+ * Membership of a multicast group on one interface, from any source. Source: {@code ip_mreq},
+ * {@code ipv6_mreq} and {@code GROUP_REQ} of ws2ipdef.h.
  *
  * @param group the group's address; IPv4 for options of IPv4, IPv6 for those of IPv6
- * @param networkInterface where to join; by index or address for IPv4, by index for IPv6
+ * @param networkInterface where to join; by index or address for IPv4, by index only for IPv6 and
+ *     for {@code MCAST_…} options
  */
 public record Membership(InetAddress group, InterfaceSelector networkInterface) {
   static final OptionCodec<Membership> INET = new Inet();
   static final OptionCodec<Membership> INET6 = new Inet6();
+  static final OptionCodec<Membership> GROUP_INET = new Group(Inet4Address.class);
+  static final OptionCodec<Membership> GROUP_INET6 = new Group(Inet6Address.class);
 
   /**
    * Checks the group.
@@ -72,6 +75,22 @@ public record Membership(InetAddress group, InterfaceSelector networkInterface) 
           .put(requireFamily(value.group(), Inet6Address.class, "group").getAddress())
           .putInt(value.networkInterface().toIndex6())
           .flip();
+    }
+  }
+
+  /** {@code GROUP_REQ}: index in host order, group. */
+  private static final class Group extends SetOnlyCodec<Membership> {
+    private final Class<? extends InetAddress> family;
+
+    private Group(Class<? extends InetAddress> family) {
+      super(Membership.class);
+      this.family = family;
+    }
+
+    @Override
+    public ByteBuffer encode(Membership value) {
+      return GroupRequests.encode(
+          value.networkInterface(), requireFamily(value.group(), family, "group"));
     }
   }
 }

@@ -107,15 +107,16 @@ final class NumberCodecs {
 
   static final class Time extends Number<Duration> {
     private final Duration unit;
+    private final Duration most;
 
     Time(ChronoUnit unit) {
       super(Duration.class);
       this.unit = unit.getDuration();
+      this.most = this.unit.multipliedBy(MAX_DWORD);
     }
 
     @Override
     long number(Duration value) {
-      Duration most = unit.multipliedBy(MAX_DWORD);
       if (value.isNegative() || value.compareTo(most) > 0) {
         throw new IllegalArgumentException(
             "value is " + value + ", but must be from PT0S to " + most);

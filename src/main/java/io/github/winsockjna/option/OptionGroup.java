@@ -11,6 +11,12 @@ final class OptionGroup {
   /** What {@code since} says for options that every Windows able to run Java 17 has. */
   static final String ALL = "all";
 
+  /** What {@code since} says for options that headers name and no Windows has. */
+  static final String NONE = "none";
+
+  /** What {@code since} says for options known from headers only. */
+  static final String UNVERIFIED = "unverified";
+
   private final int level;
   private final List<WinsockOption<?>> options = new ArrayList<>();
 

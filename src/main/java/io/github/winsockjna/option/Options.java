@@ -61,7 +61,13 @@ public final class Options {
    * @return the options, grouped by level
    */
   public static List<WinsockOption<?>> all() {
-    return Stream.of(SocketLevelOptions.all(), IpOptions.all(), Ipv6Options.all(), TcpOptions.all())
+    return Stream.of(
+            SocketLevelOptions.all(),
+            IpOptions.all(),
+            Ipv6Options.all(),
+            TcpOptions.all(),
+            UdpOptions.all(),
+            RmOptions.all())
         .flatMap(List::stream)
         .toList();
   }

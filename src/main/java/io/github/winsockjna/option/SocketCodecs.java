@@ -2,14 +2,19 @@
 package io.github.winsockjna.option;
 
 import io.github.winsockjna.ProtocolInfo;
+import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WsaError;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Codecs of values that only options of {@code SOL_SOCKET} have. */
+/** Codecs of values that only options of the socket itself have. */
 final class SocketCodecs {
+  /** The room offered for bytes whose format and length only their maker knows. */
+  static final int MOST_OPAQUE_BYTES = 0xFFFF;
+
   static final OptionCodec<SocketType> SOCKET_TYPE =
       new NumberCodecs.Constant<>(
           SocketType.class, SocketType::of, SocketType::code, type -> type != SocketType.UNKNOWN);
@@ -34,7 +39,28 @@ final class SocketCodecs {
         }
       };
 
-  static final OptionCodec<Optional<Duration>> CONNECT_TIME = new ConnectTime();
+  /** Seconds, or all bits set for "not connected". */
+  static final OptionCodec<Optional<Duration>> CONNECT_TIME =
+      new ReadOnlyCodec<>(GenericTypes.optional(), Integer.BYTES) {
+        private static final int NOT_CONNECTED = 0xFFFF_FFFF;
+
+        @Override
+        public Optional<Duration> decode(ByteBuffer bytes) {
+          int seconds = Bytes.require(bytes, Integer.BYTES, "A connect time").getInt(0);
+          return seconds == NOT_CONNECTED
+              ? Optional.empty()
+              : Optional.of(Duration.ofSeconds(Integer.toUnsignedLong(seconds)));
+        }
+      };
+
+  /** A {@code SOCKADDR_STORAGE}, of which Windows may fill as much as the address needs. */
+  static final OptionCodec<InetSocketAddress> ADDRESS =
+      new ReadOnlyCodec<>(InetSocketAddress.class, 128) {
+        @Override
+        public InetSocketAddress decode(ByteBuffer bytes) {
+          return Sockaddr.decode(bytes);
+        }
+      };
 
   /** The number of a socket: as wide as a pointer. */
   static final OptionCodec<Long> SOCKET_HANDLE = new SocketHandle(Bytes.POINTER_SIZE);
@@ -49,24 +75,6 @@ final class SocketCodecs {
       };
 
   private SocketCodecs() {}
-
-  /** Seconds, or all bits set for "not connected". */
-  private static final class ConnectTime extends ReadOnlyCodec<Optional<Duration>> {
-    private static final int NOT_CONNECTED = 0xFFFF_FFFF;
-
-    @SuppressWarnings("unchecked") // there is no class literal for Optional<Duration>
-    private ConnectTime() {
-      super((Class<Optional<Duration>>) (Class<?>) Optional.class, Integer.BYTES);
-    }
-
-    @Override
-    public Optional<Duration> decode(ByteBuffer bytes) {
-      int seconds = Bytes.require(bytes, Integer.BYTES, "A connect time").getInt(0);
-      return seconds == NOT_CONNECTED
-          ? Optional.empty()
-          : Optional.of(Duration.ofSeconds(Integer.toUnsignedLong(seconds)));
-    }
-  }
 
   static final class SocketHandle extends SetOnlyCodec<Long> {
     private final int pointerSize;

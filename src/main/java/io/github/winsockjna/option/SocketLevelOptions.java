@@ -2,14 +2,18 @@
 package io.github.winsockjna.option;
 
 import static io.github.winsockjna.option.OptionGroup.ALL;
+import static io.github.winsockjna.option.OptionGroup.NONE;
+import static io.github.winsockjna.option.OptionGroup.UNVERIFIED;
 
 import io.github.winsockjna.ProtocolInfo;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WsaError;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Options of the socket itself: level {@code SOL_SOCKET} of winsock2.h and mswsock.h.
@@ -21,7 +25,11 @@ public final class SocketLevelOptions {
   /** {@code SOL_SOCKET}. */
   public static final int LEVEL = 0xFFFF;
 
+  /** {@code SOL_IP}: the level of {@link #SO_ORIGINAL_DST}. */
+  public static final int SOL_IP = 0xFFFB;
+
   private static final OptionGroup GROUP = new OptionGroup(LEVEL);
+  private static final OptionGroup SOL_IP_GROUP = new OptionGroup(SOL_IP);
 
   /**
    * Asks the provider for debug output.
@@ -78,6 +86,15 @@ public final class SocketLevelOptions {
       GROUP.readWrite("SO_BROADCAST", 0x0020, ALL, OptionCodec.BOOL);
 
   /**
+   * Bypasses the network card where possible, on other systems.
+   *
+   * <p>Sockets: none. Since: none. Quirk: no version of Windows supports it: {@code WSAEINVAL} or
+   * {@code WSAENOPROTOOPT}.
+   */
+  public static final ReadWriteOption<Boolean> SO_USELOOPBACK =
+      GROUP.readWrite("SO_USELOOPBACK", 0x0040, NONE, OptionCodec.BOOL);
+
+  /**
    * What closing does with data not yet sent.
    *
    * <p>Unit: seconds, 0 to 65535. Default: {@link Linger#OFF}. Sockets: stream. Since: all. Quirk:
@@ -132,6 +149,24 @@ public final class SocketLevelOptions {
       GROUP.readWrite("SO_RCVBUF", 0x1002, ALL, OptionCodec.integer(0, Integer.MAX_VALUE));
 
   /**
+   * The least free room that makes a socket writable, on other systems.
+   *
+   * <p>Unit: bytes, from 0. Sockets: none. Since: none. Quirk: no version of Windows supports it:
+   * {@code WSAEINVAL} or {@code WSAENOPROTOOPT}.
+   */
+  public static final ReadWriteOption<Integer> SO_SNDLOWAT =
+      GROUP.readWrite("SO_SNDLOWAT", 0x1003, NONE, OptionCodec.integer(0, Integer.MAX_VALUE));
+
+  /**
+   * The least data that makes a socket readable, on other systems.
+   *
+   * <p>Unit: bytes, from 0. Sockets: none. Since: none. Quirk: no version of Windows supports it:
+   * {@code WSAEINVAL} or {@code WSAENOPROTOOPT}.
+   */
+  public static final ReadWriteOption<Integer> SO_RCVLOWAT =
+      GROUP.readWrite("SO_RCVLOWAT", 0x1004, NONE, OptionCodec.integer(0, Integer.MAX_VALUE));
+
+  /**
    * How long a blocking send may take before it fails with {@code WSAETIMEDOUT}.
    *
    * <p>Unit: milliseconds in C, rounded up. Default: 0, for ever. Sockets: all. Since: all. Quirk:
@@ -175,6 +210,24 @@ public final class SocketLevelOptions {
       GROUP.readOnly("SO_BSP_STATE", 0x1009, ALL, BspState.CODEC);
 
   /**
+   * The group the socket belongs to.
+   *
+   * <p>Default: 0. Sockets: all. Since: all. Quirk: reserved; Windows' own providers have no
+   * groups.
+   */
+  public static final ReadableOption<Long> SO_GROUP_ID =
+      GROUP.readOnly("SO_GROUP_ID", 0x2001, ALL, OptionCodec.UNSIGNED_DWORD);
+
+  /**
+   * The socket's priority within its group.
+   *
+   * <p>Default: 0. Sockets: all. Since: all. Quirk: reserved; Windows' own providers have no
+   * groups.
+   */
+  public static final ReadWriteOption<Integer> SO_GROUP_PRIORITY =
+      GROUP.readWrite("SO_GROUP_PRIORITY", 0x2002, ALL, OptionCodec.DWORD);
+
+  /**
    * The largest message that can be sent.
    *
    * <p>Unit: bytes; 65507 for UDP over IPv4. Sockets: datagram and raw; means nothing for streams.
@@ -206,6 +259,45 @@ public final class SocketLevelOptions {
    * <p>Sockets: all.
    */
   public static final ReadableOption<ProtocolInfo> SO_PROTOCOL_INFO = SO_PROTOCOL_INFOW;
+
+  /**
+   * The configuration of the socket's service provider.
+   *
+   * <p>Unit: bytes, at most 65535, in a format of the provider's own. Default: the provider's.
+   * Sockets: all. Since: unverified. Quirk: documented without any version of Windows; the
+   * providers of TCP/IP have none.
+   */
+  public static final ReadWriteOption<byte[]> PVD_CONFIG =
+      GROUP.readWrite(
+          "PVD_CONFIG", 0x3001, UNVERIFIED, OptionCodec.bytes(SocketCodecs.MOST_OPAQUE_BYTES));
+
+  /**
+   * Has the program decide about a connection before it is acknowledged.
+   *
+   * <p>Default: off. Sockets: stream; set it before {@code listen}, it is {@code WSAEINVAL} after.
+   * Since: all. Quirk: needs the callback of {@code WSAAccept}; switches the backlog and the
+   * protection against SYN floods off.
+   */
+  public static final ReadWriteOption<Boolean> SO_CONDITIONAL_ACCEPT =
+      GROUP.readWrite("SO_CONDITIONAL_ACCEPT", 0x3002, ALL, OptionCodec.BOOL);
+
+  /**
+   * Refuses new connections with a reset while it is on.
+   *
+   * <p>Default: off. Sockets: stream, listening. Since: all. Quirk: the first version that has it
+   * is unverified.
+   */
+  public static final ReadWriteOption<Boolean> SO_PAUSE_ACCEPT =
+      GROUP.readWrite("SO_PAUSE_ACCEPT", 0x3003, ALL, OptionCodec.BOOL);
+
+  /**
+   * The network compartment the socket belongs to.
+   *
+   * <p>Unit: number. Default: the thread's compartment. Sockets: all. Since: unverified. Quirk:
+   * known from headers only, unverified.
+   */
+  public static final ReadWriteOption<Integer> SO_COMPARTMENT_ID =
+      GROUP.readWrite("SO_COMPARTMENT_ID", 0x3004, UNVERIFIED, OptionCodec.DWORD);
 
   /**
    * Takes a random port when one is chosen by the system.
@@ -242,6 +334,80 @@ public final class SocketLevelOptions {
       GROUP.readWrite("SO_REUSE_MULTICASTPORT", 0x3008, "Windows 10", OptionCodec.BOOL);
 
   /**
+   * Data sent along with a request to connect.
+   *
+   * <p>Unit: bytes, at most 65535. Default: none. Sockets: those of old protocols such as DECnet.
+   * Since: all. Quirk: TCP/IP does not support it.
+   */
+  public static final ReadWriteOption<byte[]> SO_CONNDATA =
+      GROUP.readWrite(
+          "SO_CONNDATA", 0x7000, ALL, OptionCodec.bytes(SocketCodecs.MOST_OPAQUE_BYTES));
+
+  /**
+   * Options sent along with a request to connect.
+   *
+   * <p>Unit: bytes, at most 65535. Default: none. Sockets: those of old protocols such as DECnet.
+   * Since: all. Quirk: TCP/IP does not support it.
+   */
+  public static final ReadWriteOption<byte[]> SO_CONNOPT =
+      GROUP.readWrite("SO_CONNOPT", 0x7001, ALL, OptionCodec.bytes(SocketCodecs.MOST_OPAQUE_BYTES));
+
+  /**
+   * Data sent along with a request to disconnect.
+   *
+   * <p>Unit: bytes, at most 65535. Default: none. Sockets: those of old protocols such as DECnet.
+   * Since: all. Quirk: TCP/IP does not support it.
+   */
+  public static final ReadWriteOption<byte[]> SO_DISCDATA =
+      GROUP.readWrite(
+          "SO_DISCDATA", 0x7002, ALL, OptionCodec.bytes(SocketCodecs.MOST_OPAQUE_BYTES));
+
+  /**
+   * Options sent along with a request to disconnect.
+   *
+   * <p>Unit: bytes, at most 65535. Default: none. Sockets: those of old protocols such as DECnet.
+   * Since: all. Quirk: TCP/IP does not support it.
+   */
+  public static final ReadWriteOption<byte[]> SO_DISCOPT =
+      GROUP.readWrite("SO_DISCOPT", 0x7003, ALL, OptionCodec.bytes(SocketCodecs.MOST_OPAQUE_BYTES));
+
+  /**
+   * How long {@link #SO_CONNDATA} is.
+   *
+   * <p>Unit: bytes, from 0. Sockets: those of old protocols such as DECnet. Since: all. Quirk:
+   * TCP/IP does not support it.
+   */
+  public static final WritableOption<Integer> SO_CONNDATALEN =
+      GROUP.writeOnly("SO_CONNDATALEN", 0x7004, ALL, OptionCodec.integer(0, Integer.MAX_VALUE));
+
+  /**
+   * How long {@link #SO_CONNOPT} is.
+   *
+   * <p>Unit: bytes, from 0. Sockets: those of old protocols such as DECnet. Since: all. Quirk:
+   * TCP/IP does not support it.
+   */
+  public static final WritableOption<Integer> SO_CONNOPTLEN =
+      GROUP.writeOnly("SO_CONNOPTLEN", 0x7005, ALL, OptionCodec.integer(0, Integer.MAX_VALUE));
+
+  /**
+   * How long {@link #SO_DISCDATA} is.
+   *
+   * <p>Unit: bytes, from 0. Sockets: those of old protocols such as DECnet. Since: all. Quirk:
+   * TCP/IP does not support it.
+   */
+  public static final WritableOption<Integer> SO_DISCDATALEN =
+      GROUP.writeOnly("SO_DISCDATALEN", 0x7006, ALL, OptionCodec.integer(0, Integer.MAX_VALUE));
+
+  /**
+   * How long {@link #SO_DISCOPT} is.
+   *
+   * <p>Unit: bytes, from 0. Sockets: those of old protocols such as DECnet. Since: all. Quirk:
+   * TCP/IP does not support it.
+   */
+  public static final WritableOption<Integer> SO_DISCOPTLEN =
+      GROUP.writeOnly("SO_DISCOPTLEN", 0x7007, ALL, OptionCodec.integer(0, Integer.MAX_VALUE));
+
+  /**
    * How sockets made from now on wait: {@code SO_SYNCHRONOUS_ALERT} 0x10, {@code
    * SO_SYNCHRONOUS_NONALERT} 0x20 or 0 for overlapped.
    *
@@ -250,6 +416,23 @@ public final class SocketLevelOptions {
    */
   public static final ReadWriteOption<Integer> SO_OPENTYPE =
       GROUP.readWrite("SO_OPENTYPE", 0x7008, ALL, OptionCodec.DWORD);
+
+  /**
+   * The largest datagram that can be sent.
+   *
+   * <p>Unit: bytes. Sockets: datagram. Since: all. Quirk: {@link #SO_MAX_MSG_SIZE} tells it more
+   * often.
+   */
+  public static final ReadableOption<Long> SO_MAXDG =
+      GROUP.readOnly("SO_MAXDG", 0x7009, ALL, OptionCodec.UNSIGNED_DWORD);
+
+  /**
+   * The largest datagram that can be sent to the connected address.
+   *
+   * <p>Unit: bytes. Sockets: datagram. Since: all. Quirk: may be the same as {@link #SO_MAXDG}.
+   */
+  public static final ReadableOption<Long> SO_MAXPATHDG =
+      GROUP.readOnly("SO_MAXPATHDG", 0x700A, ALL, OptionCodec.UNSIGNED_DWORD);
 
   /**
    * Gives a socket accepted by {@code AcceptEx} the properties of its listener.
@@ -275,14 +458,31 @@ public final class SocketLevelOptions {
   public static final WritableOption<Void> SO_UPDATE_CONNECT_CONTEXT =
       GROUP.writeOnly("SO_UPDATE_CONNECT_CONTEXT", 0x7010, ALL, SocketCodecs.NOTHING);
 
+  /**
+   * Where a redirected connection was going to.
+   *
+   * <p>Sockets: stream. Since: Windows Server 2022. Quirk: its level is {@link #SOL_IP} for IPv4
+   * and IPv6; {@code WSAEINVAL} when the connection was not redirected; on clients since Windows
+   * 11; the exact version is unverified.
+   */
+  public static final ReadableOption<InetSocketAddress> SO_ORIGINAL_DST =
+      SOL_IP_GROUP.readOnly("SO_ORIGINAL_DST", 0x300F, "Windows Server 2022", SocketCodecs.ADDRESS);
+
+  /**
+   * Another name of {@link #SO_ORIGINAL_DST}.
+   *
+   * <p>Sockets: stream.
+   */
+  public static final ReadableOption<InetSocketAddress> IP6T_SO_ORIGINAL_DST = SO_ORIGINAL_DST;
+
   private SocketLevelOptions() {}
 
   /**
-   * All options of this class, in the order of their numbers.
+   * All options of this class, in the order of their numbers, {@link #SO_ORIGINAL_DST} last.
    *
    * @return the options
    */
   public static List<WinsockOption<?>> all() {
-    return GROUP.all();
+    return Stream.of(GROUP.all(), SOL_IP_GROUP.all()).flatMap(List::stream).toList();
   }
 }

@@ -2,21 +2,25 @@
 package io.github.winsockjna.option;
 
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
  * Membership of a multicast group on one interface, from one source. Source: {@code ip_mreq_source}
- * of ws2ipdef.h.
+ * and {@code GROUP_SOURCE_REQ} of ws2ipdef.h.
  *
  * @param group the group's address
  * @param source the one sender to receive from, of the group's family
- * @param networkInterface where to join
+ * @param networkInterface where to join; by index or address for {@code IP_…} options, by index
+ *     only for {@code MCAST_…} options
  */
 public record SourceMembership(
     InetAddress group, InetAddress source, InterfaceSelector networkInterface) {
   static final OptionCodec<SourceMembership> INET = new Inet();
+  static final OptionCodec<SourceMembership> GROUP_INET = new Group(Inet4Address.class);
+  static final OptionCodec<SourceMembership> GROUP_INET6 = new Group(Inet6Address.class);
 
   /**
    * Checks the addresses.
@@ -54,6 +58,24 @@ public record SourceMembership(
           .put(requireFamily(value.source(), Inet4Address.class, "source").getAddress())
           .put(value.networkInterface().toBytes4())
           .flip();
+    }
+  }
+
+  /** {@code GROUP_SOURCE_REQ}: index in host order, group, source. */
+  private static final class Group extends SetOnlyCodec<SourceMembership> {
+    private final Class<? extends InetAddress> family;
+
+    private Group(Class<? extends InetAddress> family) {
+      super(SourceMembership.class);
+      this.family = family;
+    }
+
+    @Override
+    public ByteBuffer encode(SourceMembership value) {
+      return GroupRequests.encode(
+          value.networkInterface(),
+          requireFamily(value.group(), family, "group"),
+          requireFamily(value.source(), family, "source"));
     }
   }
 }

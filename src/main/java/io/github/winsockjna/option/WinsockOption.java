@@ -28,7 +28,8 @@ public sealed interface WinsockOption<T> extends SocketOption<T>
   /**
    * The first version of Windows that has it.
    *
-   * @return for example "Windows 10 1709"; "all" for every version that runs Java 17
+   * @return for example "Windows 10 1709"; "all" for every version that runs Java 17, "none" when
+   *     headers name it but no Windows has it, "unverified" when only headers are known
    */
   String since();
 

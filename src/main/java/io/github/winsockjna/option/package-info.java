@@ -1,7 +1,8 @@
 /**
  * Socket options and the values they take: typed constants ({@link
  * io.github.winsockjna.option.SocketLevelOptions}, {@link io.github.winsockjna.option.IpOptions},
- * {@link io.github.winsockjna.option.Ipv6Options}, {@link io.github.winsockjna.option.TcpOptions}),
+ * {@link io.github.winsockjna.option.Ipv6Options}, {@link io.github.winsockjna.option.TcpOptions},
+ * {@link io.github.winsockjna.option.UdpOptions}, {@link io.github.winsockjna.option.RmOptions}),
  * options of one's own ({@link io.github.winsockjna.option.Options}), and the codecs between values
  * and native bytes ({@link io.github.winsockjna.option.OptionCodec}).
  *

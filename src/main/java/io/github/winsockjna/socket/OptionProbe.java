@@ -6,6 +6,7 @@ import io.github.winsockjna.ProtocolInfo;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.Ipv6Options;
 import io.github.winsockjna.option.ReadableOption;
 import io.github.winsockjna.option.SocketLevelOptions;
@@ -61,9 +62,14 @@ final class OptionProbe {
 
   /**
    * {@code WSAEINVAL} says either "not on this socket" or "no bytes are too few". The options that
-   * answer so join and leave multicast groups, so the socket itself tells which was meant.
+   * answer so with the latter meaning are those of IPv4 and IPv6 that join and leave multicast
+   * groups, so the socket itself tells which was meant; at other levels it means that the socket
+   * does not have the level.
    */
   private boolean isForMulticast(WinsockOption<?> option) throws WinsockException {
+    if (option.level() != IpOptions.LEVEL && option.level() != Ipv6Options.LEVEL) {
+      return false;
+    }
     ProtocolInfo protocol = socket.get(SocketLevelOptions.SO_PROTOCOL_INFOW);
     return protocol.socketType() != SocketType.STREAM
         && (option.level() != Ipv6Options.LEVEL || protocol.addressFamily() == AddressFamily.INET6);

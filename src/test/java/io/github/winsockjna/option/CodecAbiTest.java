@@ -88,6 +88,44 @@ class CodecAbiTest {
 
   @ParameterizedTest
   @ValueSource(ints = {8, 4})
+  void writesGroupReq(int pointerSize) throws UnknownHostException {
+    AbiTable table = AbiTable.of(pointerSize);
+    ByteBuffer bytes =
+        Membership.GROUP_INET.encode(
+            new Membership(InetAddress.getByAddress(GROUP), InterfaceSelector.ofIndex(0x010203)));
+    assertThat(bytes.remaining()).isEqualTo(table.size("GROUP_REQ"));
+    assertThat(field(table, "GROUP_REQ.gr_interface", bytes)).containsExactly(3, 2, 1, 0);
+    assertThat(field(table, "GROUP_REQ.gr_group", bytes)).startsWith(2, 0, 0, 0).contains(GROUP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 4})
+  void writesGroupSourceReq(int pointerSize) throws UnknownHostException {
+    AbiTable table = AbiTable.of(pointerSize);
+    ByteBuffer bytes =
+        SourceMembership.GROUP_INET.encode(
+            new SourceMembership(
+                InetAddress.getByAddress(GROUP),
+                InetAddress.getByAddress(SOURCE),
+                InterfaceSelector.ofIndex(0x010203)));
+    assertThat(bytes.remaining()).isEqualTo(table.size("GROUP_SOURCE_REQ"));
+    assertThat(field(table, "GROUP_SOURCE_REQ.gsr_interface", bytes)).containsExactly(3, 2, 1, 0);
+    assertThat(field(table, "GROUP_SOURCE_REQ.gsr_group", bytes)).contains(GROUP);
+    assertThat(field(table, "GROUP_SOURCE_REQ.gsr_source", bytes)).contains(SOURCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 4})
+  void offersRoomForTheStructuresOfReliableMulticast(int pointerSize) {
+    AbiTable table = AbiTable.of(pointerSize);
+    assertThat(RmSendWindow.CODEC.capacity()).isEqualTo(table.size("RM_SEND_WINDOW"));
+    assertThat(RmFecInfo.CODEC.capacity()).isEqualTo(table.size("RM_FEC_INFO"));
+    assertThat(RmSenderStatistics.CODEC.capacity()).isEqualTo(table.size("RM_SENDER_STATS"));
+    assertThat(RmReceiverStatistics.CODEC.capacity()).isEqualTo(table.size("RM_RECEIVER_STATS"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 4})
   void readsCsaddrInfo(int pointerSize) throws UnknownHostException {
     AbiTable table = AbiTable.of(pointerSize);
     long address = pointerSize == 8 ? 0x1_8000_0000L : 0x8000_0000L;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.socket;
 
 import com.sun.jna.Function;

@@ -1,4 +1,5 @@
-package io.github.winsockjna;
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.wine;
 
 import com.sun.jna.NativeLibrary;
 import java.lang.annotation.ElementType;
@@ -9,7 +10,6 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** A test that holds for Wine, and not for Windows; elsewhere it is reported as skipped. */
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -35,9 +35,11 @@ public @interface OnlyOnWine {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
       String reason =
-          AnnotationSupport.findAnnotation(context.getElement(), OnlyOnWine.class)
+          context
+              .getElement()
+              .map(element -> element.getAnnotation(OnlyOnWine.class))
               .map(OnlyOnWine::value)
-              .orElse("");
+              .orElse("as its class says");
       return WINE
           ? ConditionEvaluationResult.enabled("this is Wine")
           : ConditionEvaluationResult.disabled("only on Wine: " + reason);
