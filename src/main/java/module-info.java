@@ -10,6 +10,7 @@ module io.github.winsockjna {
   requires transitive com.sun.jna.platform;
   requires static com.google.gson;
   requires static info.picocli;
+  requires static org.fusesource.jansi;
 
   exports io.github.winsockjna;
   exports io.github.winsockjna.icmp;

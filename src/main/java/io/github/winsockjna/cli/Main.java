@@ -2,6 +2,7 @@
 package io.github.winsockjna.cli;
 
 import java.io.PrintWriter;
+import org.fusesource.jansi.AnsiConsole;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,11 +69,16 @@ final class Main implements Runnable {
   }
 
   /**
-   * Runs a command and ends the process with its exit status.
+   * Runs a command and ends the process with its exit status. Colours are for terminals: elsewhere
+   * Jansi takes them out again.
    *
    * @param args the command and its arguments
    */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    AnsiConsole.systemInstall();
+    System.exit(
+        commandLine()
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO))
+            .execute(args));
   }
 }

@@ -62,7 +62,7 @@ final class OptionsCommand implements Callable<Integer> {
     if (json) {
       Json.print(OptionsOutput.document(readings), out);
     } else {
-      OptionsOutput.print(readings, out);
+      OptionsOutput.print(readings, out, spec.commandLine().getColorScheme().ansi());
     }
     return Main.WORKED;
   }

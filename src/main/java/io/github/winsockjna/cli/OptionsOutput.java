@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Help.Ansi;
 
 /** The options of a socket, as text grouped by level, or as JSON. */
 final class OptionsOutput {
@@ -38,17 +39,21 @@ final class OptionsOutput {
 
   private OptionsOutput() {}
 
-  static void print(Map<ReadableOption<?>, OptionReading> readings, PrintWriter out) {
+  static void print(Map<ReadableOption<?>, OptionReading> readings, PrintWriter out, Ansi ansi) {
     int width = readings.keySet().stream().mapToInt(o -> o.name().length()).max().orElse(0);
     int level = -1;
     for (Map.Entry<ReadableOption<?>, OptionReading> entry : readings.entrySet()) {
       ReadableOption<?> option = entry.getKey();
       if (option.level() != level) {
         level = option.level();
-        out.println(LEVELS.get(level));
+        out.println(ansi.string("@|bold " + LEVELS.get(level) + "|@"));
       }
       OptionReading reading = entry.getValue();
-      String text = reading.value().map(OptionsOutput::text).orElseGet(reading::toString);
+      String text =
+          reading
+              .value()
+              .map(OptionsOutput::text)
+              .orElseGet(() -> ansi.string("@|faint " + reading + "|@"));
       out.printf("  %-" + width + "s  %s%n", option.name(), text);
     }
     out.flush();

@@ -182,6 +182,10 @@ public class SocketRef {
   /**
    * Sets an option. Source: {@code setsockopt}.
    *
+   * <p>An option of {@code IpOptions} holds for IPv4 traffic only, and one of {@code Ipv6Options}
+   * for IPv6 only. Java's own sockets carry both unless {@code java.net.preferIPv4Stack} is set:
+   * {@link #setBoth} sets both.
+   *
    * @param <T> the type of its value
    * @param option the option
    * @param value its new value
@@ -196,6 +200,24 @@ public class SocketRef {
         "setsockopt",
         option,
         s -> ws2_32.setsockopt(s, option.level(), option.number(), buffer.value(), buffer.size()));
+  }
+
+  /**
+   * Sets an option for IPv4 and its twin for IPv6, as far as the socket carries the one and the
+   * other: both on a dual-stack socket, which Java's own sockets are unless {@code
+   * java.net.preferIPv4Stack} is set. When the second cannot be set, the first stays set.
+   *
+   * @param <T> the type of their value
+   * @param v4 the option of {@code IpOptions}, for example {@code IP_PKTINFO}
+   * @param v6 its twin of {@code Ipv6Options}, for example {@code IPV6_PKTINFO}
+   * @param value their new value
+   * @throws IllegalArgumentException the value is out of an option's range
+   * @throws WinsockException an option cannot be set; that of IPv4 on a computer without IPv4 is
+   *     passed over
+   */
+  public <T> void setBoth(WritableOption<T> v4, WritableOption<T> v6, T value)
+      throws WinsockException {
+    new DualStack(this, ws2_32).set(v4, v6, value);
   }
 
   private static <T> ByteBuffer encode(WritableOption<T> option, T value) {
