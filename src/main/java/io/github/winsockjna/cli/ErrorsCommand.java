@@ -99,7 +99,8 @@ final class ErrorsCommand implements Callable<Integer> {
   }
 
   private static String line(Entry e) {
-    return "%-9s  %5d  %-34s  %s".formatted(e.family, e.code, e.name, e.description);
+    return String.format(
+        Locale.ROOT, "%-9s  %5d  %-34s  %s", e.family, e.code, e.name, e.description);
   }
 
   private static JsonArray document(List<Entry> entries) {
