@@ -106,7 +106,7 @@ class InterfaceSelectorTest {
     InterfaceSelector selector = InterfaceSelector.ofAddress(inet4("192.0.2.1"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> inet6.encode(selector))
-        .withMessage("value is 192.0.2.1, but IPv6 options name an interface by its index");
+        .withMessageMatching("value is 192\\.0\\.2\\.1, but .* an interface by its index");
   }
 
   @Test
