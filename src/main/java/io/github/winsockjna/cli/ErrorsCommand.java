@@ -74,7 +74,10 @@ final class ErrorsCommand implements Callable<Integer> {
 
   /** Other spellings of a name. */
   private List<Entry> alias() {
-    return WsaError.named(query.toUpperCase(Locale.ROOT)).map(ErrorsCommand::entry).stream()
+    String name = query.toUpperCase(Locale.ROOT);
+    return Stream.concat(
+            WsaError.named(name).map(ErrorsCommand::entry).stream(),
+            IpStatus.named(name).map(ErrorsCommand::entry).stream())
         .toList();
   }
 
@@ -86,7 +89,7 @@ final class ErrorsCommand implements Callable<Integer> {
     Stream<Entry> ip =
         Arrays.stream(IpStatus.values())
             .filter(s -> s != IpStatus.UNKNOWN)
-            .map(s -> new Entry("IP_STATUS", s.code(), s.name(), s.description()));
+            .map(ErrorsCommand::entry);
     Stream<Entry> win32 =
         Arrays.stream(Win32Error.values())
             .filter(e -> e != Win32Error.UNKNOWN)
@@ -94,12 +97,17 @@ final class ErrorsCommand implements Callable<Integer> {
     return Stream.of(wsa, ip, win32).flatMap(s -> s);
   }
 
+  private static Entry entry(IpStatus status) {
+    return new Entry("IP_STATUS", status.code(), status.name(), status.description());
+  }
+
   private static Entry entry(WsaError error) {
     return new Entry("WSA", error.code(), error.name(), error.description());
   }
 
   private static String line(Entry e) {
-    return "%-9s  %5d  %-34s  %s".formatted(e.family, e.code, e.name, e.description);
+    return String.format(
+        Locale.ROOT, "%-9s  %5d  %-34s  %s", e.family, e.code, e.name, e.description);
   }
 
   private static JsonArray document(List<Entry> entries) {

@@ -5,6 +5,7 @@ import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.PingStatistics;
 import java.io.PrintWriter;
 import java.net.InetAddress;
+import java.util.Locale;
 
 /** {@code ping} as text, in the form of ping.exe. */
 final class PingText implements PingOutput {
@@ -76,7 +77,7 @@ final class PingText implements PingOutput {
   }
 
   private void print(String format, Object... arguments) {
-    out.printf(format, arguments);
+    out.printf(Locale.ROOT, format, arguments);
     out.flush();
   }
 }

@@ -41,11 +41,11 @@ final class EchoCall {
 
   /** Sends an IPv4 request and waits for its end. */
   EchoReply send(HANDLE handle, EchoRequest request) throws IcmpException {
+    InetAddress source = request.source().orElse(null);
+    String function = source == null ? "IcmpSendEcho" : "IcmpSendEcho2Ex";
     try (EchoMemory memory = new EchoMemory(request)) {
-      InetAddress source = request.source().orElse(null);
       int target = ipAddr(request.target());
       int timeout = (int) request.timeout().toMillis();
-      String function = source == null ? "IcmpSendEcho" : "IcmpSendEcho2Ex";
       long start = System.nanoTime();
       int replies =
           source == null
@@ -77,7 +77,7 @@ final class EchoCall {
           replies > 0 ? memory.read() : withoutReply(function, memory.status(), lastError);
       return new EchoReply(request, echo, elapsed);
     } catch (IllegalArgumentException e) {
-      throw IcmpException.unreadable("IcmpSendEcho", e);
+      throw IcmpException.unreadable(function, e);
     }
   }
 

@@ -108,10 +108,10 @@ public final class EchoReply {
   /**
    * Whether the bytes that came back are those sent. Windows does not look.
    *
-   * @return true when they are equal
+   * @return true when they are equal; false when the echo did not come back
    */
   public boolean payloadMatches() {
-    return Arrays.equals(request.payload(), echo.payload());
+    return isSuccess() && Arrays.equals(request.payload(), echo.payload());
   }
 
   @Override

@@ -78,7 +78,7 @@ public final class EchoRequest {
       return address;
     }
     try {
-      return InetAddress.getByAddress(address.getHostName(), Arrays.copyOfRange(bytes, 12, 16));
+      return InetAddress.getByAddress(Arrays.copyOfRange(bytes, 12, 16));
     } catch (UnknownHostException e) {
       throw new AssertionError("4 bytes are an address", e);
     }

@@ -3,6 +3,7 @@ package io.github.winsockjna.icmp;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -132,6 +133,18 @@ public enum IpStatus {
   private static final Map<Integer, IpStatus> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(IpStatus::code, s -> s));
 
+  private static final Map<String, IpStatus> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Enum::name, s -> s));
+
+  private static final Map<String, IpStatus> ALIASES =
+      Map.of(
+          "IP_DEST_NO_ROUTE", IP_DEST_NO_ROUTE,
+          "IP_DEST_ADDR_UNREACHABLE", IP_DEST_ADDR_UNREACHABLE,
+          "IP_DEST_PROHIBITED", IP_DEST_PROHIBITED,
+          "IP_HOP_LIMIT_EXCEEDED", IP_HOP_LIMIT_EXCEEDED,
+          "IP_REASSEMBLY_TIME_EXCEEDED", IP_REASSEMBLY_TIME_EXCEEDED,
+          "IP_PARAMETER_PROBLEM", IP_PARAMETER_PROBLEM);
+
   private final int code;
   private final String description;
 
@@ -166,5 +179,15 @@ public enum IpStatus {
    */
   public static IpStatus of(int code) {
     return BY_CODE.getOrDefault(code, UNKNOWN);
+  }
+
+  /**
+   * Finds a status by its name in C.
+   *
+   * @param name for example "IP_REQ_TIMED_OUT"; also the names IPv6 has for some
+   * @return the status; empty when there is none of that name
+   */
+  public static Optional<IpStatus> named(String name) {
+    return Optional.ofNullable(BY_NAME.getOrDefault(name, ALIASES.get(name)));
   }
 }

@@ -29,7 +29,7 @@ record NativeEcho(
    *
    * @param buffer the whole buffer
    * @param address where in memory its first byte is
-   * @throws IllegalArgumentException the data is not within the buffer
+   * @throws IllegalArgumentException the echo came back, but its data is not within the buffer
    */
   static NativeEcho read(ByteBuffer buffer, long address, EchoLayout layout) {
     ByteBuffer b = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
@@ -55,7 +55,7 @@ record NativeEcho(
   /** The data pointer is the driver's: it is believed only as far as it stays in our buffer. */
   private static byte[] payload(ByteBuffer b, long address, EchoLayout layout) {
     int size = Short.toUnsignedInt(b.getShort(EchoLayout.DATA_SIZE));
-    if (size == 0) {
+    if (size == 0 || b.getInt(EchoLayout.STATUS) != IpStatus.IP_SUCCESS.code()) {
       return new byte[0];
     }
     long offset = layout.pointer(b, EchoLayout.DATA) - address;

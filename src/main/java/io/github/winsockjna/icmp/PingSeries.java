@@ -16,6 +16,8 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class PingSeries {
+  private static final Duration MAX_INTERVAL = Duration.ofDays(49);
+
   private final EchoRequest request;
   private final int count;
   private final Duration interval;
@@ -53,14 +55,15 @@ public final class PingSeries {
   /**
    * The time from one request to the next; 1 second unless set.
    *
-   * @param interval more than 0
+   * @param interval more than 0, at most 49 days
    * @return a series with that interval
-   * @throws IllegalArgumentException it is 0 or less
+   * @throws IllegalArgumentException it is out of range
    */
   public PingSeries interval(Duration interval) {
     Objects.requireNonNull(interval, "interval");
-    if (interval.isNegative() || interval.isZero()) {
-      throw new IllegalArgumentException("interval is " + interval + ", but must be more than 0");
+    if (interval.isNegative() || interval.isZero() || interval.compareTo(MAX_INTERVAL) > 0) {
+      throw new IllegalArgumentException(
+          "interval is " + interval + ", but must be more than 0 and at most 49 days");
     }
     return new PingSeries(request, count, interval);
   }

@@ -156,7 +156,7 @@ public final class PingStatistics {
     if (sorted.length == 0) {
       return Duration.ZERO;
     }
-    int rank = (int) Math.ceil(percent / 100 * sorted.length);
+    int rank = (int) Math.ceil(percent * sorted.length / 100);
     return Duration.ofNanos(sorted[Math.max(rank, 1) - 1]);
   }
 

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.sun.jna.Native;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.Architectures;
+import io.github.winsockjna.icmp.IcmpException;
+import io.github.winsockjna.jna.IPHlpAPI;
+import io.github.winsockjna.jna.Ws2_32;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest {
+  private static final String ROOT = "io.github.winsockjna";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  /** Those that are native code's Java side: initialising them may call it. */
+  private static final Set<String> NATIVE =
+      Set.of(
+          ROOT + ".jna.DirectWs2_32",
+          ROOT + ".jna.DirectIPHlpAPI",
+          ROOT + ".socket.JniAccess",
+          ROOT + ".socket.JavaSocket",
+          ROOT + ".socket.OptionBuffer",
+          ROOT + ".icmp.EchoMemory");
+
+  @Test
+  void pointsEveryArrowDown() {
+    Architectures.layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("cli")
+        .definedBy(ROOT + ".cli")
+        .layer("icmp")
+        .definedBy(ROOT + ".icmp")
+        .layer("socket")
+        .definedBy(ROOT + ".socket")
+        .layer("option")
+        .definedBy(ROOT + ".option")
+        .layer("root")
+        .definedBy(ROOT)
+        .layer("jna")
+        .definedBy(ROOT + ".jna")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("icmp")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("socket")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("option")
+        .mayOnlyBeAccessedByLayers("cli", "icmp", "socket")
+        .whereLayer("root")
+        .mayOnlyBeAccessedByLayers("cli", "icmp", "socket", "option")
+        .whereLayer("jna")
+        .mayOnlyBeAccessedByLayers("icmp", "socket", "root")
+        .ensureAllClassesAreContainedInArchitecture()
+        .check(CLASSES);
+  }
+
+  @Test
+  void keepsNativeAccessOutOfOptionsAndCommandLine() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".option", ROOT + ".cli")
+        .should()
+        .dependOnClassesThat(resideInAPackage("com.sun.jna.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void keepsPicocliAndGsonInTheCommandLine() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("picocli..", "com.google.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void showsNoTypeOfJnaOutsideOfTheThinLayer() {
+    List<String> shown =
+        CLASSES.stream()
+            .filter(resideOutsideOfPackage("..jna..").and(ArchitectureTest::isVisible))
+            .flatMap(ArchitectureTest::visibleTypesOfJna)
+            .toList();
+    assertThat(shown).isEmpty();
+  }
+
+  /** Visible to programs: a public class, in public classes all the way out. */
+  private static boolean isVisible(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getEnclosingClass().map(ArchitectureTest::isVisible).orElse(true);
+  }
+
+  private static Stream<String> visibleTypesOfJna(JavaClass type) {
+    Stream<String> inherited =
+        Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
+            .filter(resideInAPackage("com.sun.jna.."))
+            .map(t -> type.getName() + " is a " + t.getName());
+    Stream<String> mentioned =
+        type.getMembers().stream()
+            .filter(
+                member ->
+                    member.getModifiers().contains(JavaModifier.PUBLIC)
+                        || member.getModifiers().contains(JavaModifier.PROTECTED))
+            .flatMap(
+                member ->
+                    involvedTypes(member)
+                        .filter(resideInAPackage("com.sun.jna.."))
+                        .map(t -> member.getFullName() + " mentions " + t.getName()));
+    return Stream.concat(inherited, mentioned);
+  }
+
+  private static Stream<JavaClass> involvedTypes(JavaMember member) {
+    return member.getAllInvolvedRawTypes().stream();
+  }
+
+  @Test
+  void readsTheLastErrorInTwoPlacesOnly() {
+    Set<String> readers =
+        CLASSES.stream()
+            .flatMap(type -> type.getMethodCallsFromSelf().stream())
+            .filter(call -> call.getTargetOwner().isEquivalentTo(Native.class))
+            .filter(call -> call.getName().equals("getLastError"))
+            .map(call -> call.getOriginOwner().getName())
+            .collect(Collectors.toSet());
+    assertThat(readers)
+        .containsExactlyInAnyOrder(WinsockResult.class.getName(), ROOT + ".icmp.EchoCall");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"WSAGetLastError", "GetLastError"})
+  void neverAsksWindowsForTheLastError(String function) {
+    assertThat(
+            CLASSES.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getName().equals(function)))
+        .isEmpty();
+  }
+
+  @Test
+  void endsTheProcessOnTheCommandLineOnly() {
+    DescribedPredicate<JavaClass> ender =
+        DescribedPredicate.describe(
+            "System or Runtime",
+            type -> type.isEquivalentTo(System.class) || type.isEquivalentTo(Runtime.class));
+    Set<String> callers =
+        CLASSES.stream()
+            .flatMap(type -> type.getMethodCallsFromSelf().stream())
+            .filter(call -> ender.test(call.getTargetOwner()))
+            .filter(call -> call.getName().equals("exit") || call.getName().equals("halt"))
+            .map(call -> call.getOriginOwner().getPackageName())
+            .collect(Collectors.toSet());
+    assertThat(callers).containsExactly(ROOT + ".cli");
+  }
+
+  @Test
+  void throwsExceptionsOfItsOwnAsCheckedOnes() {
+    assertThat(WinsockException.class).isAssignableTo(java.io.IOException.class);
+    assertThat(IcmpException.class).isAssignableTo(java.io.IOException.class);
+  }
+
+  static Stream<Arguments> thinInterfaces() {
+    return Stream.of(
+        arguments(Ws2_32.class, "DirectWs2_32"), arguments(IPHlpAPI.class, "DirectIPHlpAPI"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("thinInterfaces")
+  void mapsNoFunctionTwice(Class<?> thin, String direct) {
+    assertThat(functions(thin)).extracting(Method::getName).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("thinInterfaces")
+  void mapsTheSameFunctionsDirectly(Class<?> thin, String direct) throws ClassNotFoundException {
+    Class<?> mapping =
+        Class.forName(thin.getPackageName() + "." + direct, false, getClass().getClassLoader());
+    Set<String> mapped =
+        Arrays.stream(mapping.getDeclaredMethods())
+            .filter(method -> Modifier.isNative(method.getModifiers()))
+            .map(ArchitectureTest::signature)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(mapped)
+        .isNotEmpty()
+        .isEqualTo(
+            functions(thin)
+                .map(ArchitectureTest::signature)
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static Stream<Method> functions(Class<?> thin) {
+    return Arrays.stream(thin.getMethods())
+        .filter(method -> Modifier.isAbstract(method.getModifiers()));
+  }
+
+  private static String signature(Method method) {
+    return method.getReturnType().getName()
+        + " "
+        + method.getName()
+        + Arrays.toString(method.getParameterTypes());
+  }
+
+  static Stream<String> classNames() {
+    return CLASSES.stream()
+        .map(JavaClass::getName)
+        .filter(name -> !name.endsWith("package-info") && !name.endsWith("module-info"))
+        .sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("classNames")
+  void loadsEveryClassOnAnySystem(String name) {
+    ClassLoader loader = getClass().getClassLoader();
+    assertThatCode(() -> Class.forName(name, false, loader).getDeclaredMethods())
+        .doesNotThrowAnyException();
+  }
+
+  static Stream<String> pureClassNames() {
+    return classNames().filter(name -> !NATIVE.contains(name.split("\\$")[0]));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pureClassNames")
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Loading a Windows DLL fails elsewhere only")
+  void initialisesEveryClassWithoutADll(String name) {
+    ClassLoader loader = getClass().getClassLoader();
+    assertThatCode(() -> Class.forName(name, true, loader)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void stillHasTheClassesThatAreNativeCodesJavaSide() {
+    assertThat(classNames()).containsAll(NATIVE);
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SockaddrTest {
+  @Test
+  void writesFamilyInHostOrderAndPortInNetworkOrder() {
+    assertThat(Sockaddr.encode(new InetSocketAddress("192.0.2.1", 0x1234)))
+        .isEqualTo(hex("0200 1234 c0000201 0000000000000000"));
+  }
+
+  @Test
+  void writesAnIpv6AddressWithItsScope() throws UnknownHostException {
+    InetAddress address =
+        Inet6Address.getByAddress(null, hex("fe80 0000 0000 0000 0102 0304 0506 0708"), 0x11223344);
+    assertThat(Sockaddr.encode(new InetSocketAddress(address, 443)))
+        .isEqualTo(hex("1700 01bb 00000000 fe800000000000000102030405060708 44332211"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.1, 0",
+    "255.255.255.255, 32768",
+    "127.0.0.1, 65535",
+    "::1, 32768",
+    "2001:db8::1, 65535",
+    "::, 0"
+  })
+  void readsWhatItWrote(String address, int port) {
+    InetSocketAddress original = new InetSocketAddress(address, port);
+    assertThat(Sockaddr.decode(ByteBuffer.wrap(Sockaddr.encode(original)))).isEqualTo(original);
+  }
+
+  @Test
+  void keepsTheScope() throws UnknownHostException {
+    InetAddress address = Inet6Address.getByAddress(null, hex("fe80" + "00".repeat(13) + "01"), 7);
+    InetSocketAddress read =
+        Sockaddr.decode(ByteBuffer.wrap(Sockaddr.encode(new InetSocketAddress(address, 80))));
+    assertThat(((Inet6Address) read.getAddress()).getScopeId()).isEqualTo(7);
+  }
+
+  @Test
+  void readsFromPositionAndIgnoresWhatFollows() {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(128)
+            .put(8, Sockaddr.encode(new InetSocketAddress("192.0.2.1", 80)))
+            .position(8);
+    assertThat(Sockaddr.decode(bytes)).isEqualTo(new InetSocketAddress("192.0.2.1", 80));
+    assertThat(bytes.position()).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "02",
+        "020000",
+        "0200 0050 c0000201 00000000000000",
+        "1700 0050 00000000 00000000000000000000000000000001 000000",
+        "0100 0050 c0000201 0000000000000000",
+        "ffff 0050 c0000201 0000000000000000"
+      })
+  void refusesWhatIsNoAddressOfTheInternet(String garbage) {
+    ByteBuffer bytes = ByteBuffer.wrap(hex(garbage));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sockaddr.decode(bytes))
+        .withMessage("Not an IPv4 or IPv6 socket address: " + HexBytes.of(bytes));
+  }
+
+  @Test
+  void refusesAnAddressThatIsNotResolved() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sockaddr.encode(InetSocketAddress.createUnresolved("nosuch.invalid", 80)))
+        .withMessageContaining("address is not resolved")
+        .withMessageContaining("nosuch.invalid");
+  }
+
+  private static byte[] hex(String digits) {
+    return HexFormat.of().parseHex(digits.replace(" ", ""));
+  }
+}

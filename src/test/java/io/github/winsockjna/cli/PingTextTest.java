@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
+
+import io.github.winsockjna.icmp.EchoReply;
+import io.github.winsockjna.icmp.IpStatus;
+import io.github.winsockjna.icmp.PingStatistics;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PingTextTest {
+  private final StringWriter written = new StringWriter();
+
+  @Test
+  void showsASuccessAsPingExeDoes() {
+    assertThat(PingText.line(Replies.success(12, 57)))
+        .isEqualTo("Reply from 192.0.2.1: bytes=32 time=12ms TTL=57");
+  }
+
+  @Test
+  void showsLessThanAMillisecond() {
+    assertThat(PingText.line(Replies.success(0, 128)))
+        .isEqualTo("Reply from 192.0.2.1: bytes=32 time<1ms TTL=128");
+  }
+
+  @Test
+  void leavesOutATimeToLiveThatIsNotKnown() {
+    assertThat(PingText.line(Replies.success(1, 0)))
+        .isEqualTo("Reply from 192.0.2.1: bytes=32 time=1ms");
+  }
+
+  @Test
+  void tellsThatOtherBytesCameBack() {
+    EchoReply reply = Replies.success(1, 64);
+    when(reply.payloadMatches()).thenReturn(false);
+    assertThat(PingText.line(reply)).endsWith(" TTL=64 (not the data sent)");
+  }
+
+  @Test
+  void showsATimeoutWithoutAResponder() {
+    assertThat(PingText.line(Replies.ended(11010, null, 0))).isEqualTo("Request timed out.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "11002, Destination net unreachable.",
+    "11003, Destination host unreachable.",
+    "11004, Destination protocol unreachable.",
+    "11005, Destination port unreachable.",
+    "11009, Packet needs to be fragmented but DF set.",
+    "11013, TTL expired in transit.",
+    "11014, TTL expired during reassembly.",
+    "11050, General failure.",
+  })
+  void showsWhoSaidWhyItFailed(int status, String text) {
+    assertThat(PingText.line(Replies.ended(status, Replies.ROUTER, 3)))
+        .isEqualTo("Reply from 192.0.2.254: " + text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"11018", "11999", "-1"})
+  void describesEveryOtherStatusWithItsNumber(int status) {
+    assertThat(PingText.line(Replies.ended(status, null, 0)))
+        .isEqualTo(IpStatus.of(status).description() + " (" + status + ")");
+  }
+
+  @Test
+  void showsNameAndAddressAtTheStart() {
+    text("example.test").start();
+    assertThat(written.toString())
+        .isEqualToNormalizingNewlines(
+            "\nPinging example.test [192.0.2.1] with 32 bytes of data:\n");
+  }
+
+  @Test
+  void showsAnAddressOnce() {
+    text("192.0.2.1").start();
+    assertThat(written.toString())
+        .isEqualToNormalizingNewlines("\nPinging 192.0.2.1 with 32 bytes of data:\n");
+  }
+
+  @Test
+  void showsEachReplyOnALine() {
+    PingText text = text("192.0.2.1");
+    text.reply(Replies.success(12, 57));
+    text.reply(Replies.ended(11010, null, 0));
+    assertThat(written.toString())
+        .isEqualToNormalizingNewlines(
+            "Reply from 192.0.2.1: bytes=32 time=12ms TTL=57\nRequest timed out.\n");
+  }
+
+  @Test
+  void sumsUpAtTheEnd() {
+    text("192.0.2.1")
+        .end(
+            tally(Replies.success(10, 57), Replies.success(20, 57), Replies.ended(11010, null, 0)));
+    assertThat(written.toString())
+        .isEqualToNormalizingNewlines(
+            """
+
+            Ping statistics for 192.0.2.1:
+                Packets: Sent = 3, Received = 2, Lost = 1 (33% loss),
+            Approximate round trip times in milli-seconds:
+                Minimum = 10ms, Maximum = 20ms, Average = 15ms
+            """);
+  }
+
+  @Test
+  void hasNoTimesToSumUpWhenNothingWasReceived() {
+    text("192.0.2.1").end(tally(Replies.ended(11010, null, 0)));
+    assertThat(written.toString())
+        .isEqualToNormalizingNewlines(
+            """
+
+            Ping statistics for 192.0.2.1:
+                Packets: Sent = 1, Received = 0, Lost = 1 (100% loss)
+            """);
+  }
+
+  @Test
+  void writesNumbersInAsciiDigitsWhateverTheLocale() {
+    ForeignDigits.during(
+        () -> {
+          PingText text = text("192.0.2.1");
+          text.start();
+          text.end(tally(Replies.success(10, 57)));
+        });
+    assertThat(written.toString())
+        .contains("with 32 bytes", "Sent = 1, Received = 1, Lost = 0 (0% loss)", "= 10ms");
+  }
+
+  private PingText text(String host) {
+    return new PingText(host, Replies.TARGET, 32, new PrintWriter(written));
+  }
+
+  private static PingStatistics tally(EchoReply... replies) {
+    PingStatistics.Tally tally = new PingStatistics.Tally();
+    for (EchoReply reply : replies) {
+      tally.add(reply);
+    }
+    return tally.statistics();
+  }
+}

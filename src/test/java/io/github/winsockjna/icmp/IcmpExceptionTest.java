@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.icmp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class IcmpExceptionTest {
+  @Test
+  void saysFunctionErrorNumberAndWhatItMeans() {
+    IcmpException exception = new IcmpException("IcmpCreateFile", 5);
+    assertThat(exception)
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "IcmpCreateFile failed: ERROR_ACCESS_DENIED (5): "
+                + Win32Error.ERROR_ACCESS_DENIED.description());
+    assertThat(exception.function()).isEqualTo("IcmpCreateFile");
+    assertThat(exception.errorCode()).isEqualTo(5);
+    assertThat(exception.error()).isSameAs(Win32Error.ERROR_ACCESS_DENIED);
+  }
+
+  @Test
+  void keepsANumberThatIsNotListed() {
+    IcmpException exception = new IcmpException("IcmpSendEcho", 4711);
+    assertThat(exception)
+        .hasMessage("IcmpSendEcho failed: Win32 error (4711): " + Win32Error.UNKNOWN.description());
+    assertThat(exception.errorCode()).isEqualTo(4711);
+    assertThat(exception.error()).isSameAs(Win32Error.UNKNOWN);
+  }
+
+  @Test
+  void neverTakesItsNumberForAnErrorOfWinsock() {
+    assertThat(new IcmpException("IcmpSendEcho", 10022)).hasMessageNotContaining("WSA");
+  }
+
+  @Test
+  void keepsWhatIsWrongWithAnAnswerThatCannotBeRead() {
+    IllegalArgumentException cause = new IllegalArgumentException("outside");
+    IcmpException exception = IcmpException.unreadable("IcmpSendEcho", cause);
+    assertThat(exception).hasCause(cause);
+    assertThat(exception.error()).isSameAs(Win32Error.ERROR_INVALID_DATA);
+    assertThat(exception.errorCode()).isEqualTo(13);
+  }
+}

@@ -1,0 +1,490 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import io.github.winsockjna.Protocol;
+import io.github.winsockjna.ProtocolInfo;
+import io.github.winsockjna.ProtocolInfoBytes;
+import io.github.winsockjna.Sockaddr;
+import io.github.winsockjna.SocketType;
+import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.WsaError;
+import io.github.winsockjna.jna.SOCKET;
+import io.github.winsockjna.jna.Ws2_32;
+import io.github.winsockjna.option.BspState;
+import io.github.winsockjna.option.IpOptions;
+import io.github.winsockjna.option.Ipv6Options;
+import io.github.winsockjna.option.Linger;
+import io.github.winsockjna.option.OptionCodec;
+import io.github.winsockjna.option.Options;
+import io.github.winsockjna.option.ProtectionLevel;
+import io.github.winsockjna.option.ReadWriteOption;
+import io.github.winsockjna.option.ReadableOption;
+import io.github.winsockjna.option.SocketLevelOptions;
+import io.github.winsockjna.option.TcpOptions;
+import io.github.winsockjna.option.WinsockOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.NetworkChannel;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SocketRefTest {
+  private static final SOCKET SOCKET = new SOCKET(344);
+
+  private final Ws2_32 ws2_32 = mock(Ws2_32.class);
+  private final LentSocket lent = new LentSocket();
+  private final SocketRef socket = new SocketRef(ws2_32, lent);
+
+  private static final class LentSocket extends BorrowedSocket {
+    private boolean closed;
+
+    @Override
+    boolean isClosed() {
+      return closed;
+    }
+
+    @Override
+    long handle() {
+      return 344;
+    }
+  }
+
+  @FunctionalInterface
+  private interface GetAnswer {
+    int write(Pointer value, IntByReference length);
+  }
+
+  private void gets(GetAnswer answer) {
+    doAnswer(call -> answer.write(call.getArgument(3), call.getArgument(4)))
+        .when(ws2_32)
+        .getsockopt(any(), anyInt(), anyInt(), any(), any());
+  }
+
+  private void getsAlwaysFailWith(int error) {
+    gets((value, length) -> failed(error));
+  }
+
+  private void setsFailWith(int error) {
+    doAnswer(call -> failed(error))
+        .when(ws2_32)
+        .setsockopt(any(), anyInt(), anyInt(), any(), anyInt());
+  }
+
+  private static int failed(int error) {
+    Native.setLastError(error);
+    return -1;
+  }
+
+  private static int written(Pointer value, IntByReference length, ByteBuffer bytes) {
+    byte[] array = new byte[bytes.remaining()];
+    bytes.duplicate().get(array);
+    value.write(0, array, 0, array.length);
+    length.setValue(array.length);
+    return 0;
+  }
+
+  private static ByteBuffer hex(String digits) {
+    return ByteBuffer.wrap(HexFormat.of().parseHex(digits));
+  }
+
+  @Test
+  void readsFromTheSocketAtLevelAndNumber() throws WinsockException {
+    gets((value, length) -> written(value, length, hex("2a000000")));
+    assertThat(socket.get(IpOptions.IP_TTL)).isEqualTo(42);
+    verify(ws2_32).getsockopt(eq(SOCKET), eq(0), eq(4), any(), any());
+  }
+
+  @Test
+  void offersAZeroedBufferOfTheCodecsSize() throws WinsockException {
+    ReadableOption<byte[]> bytes = Options.readOnly("BYTES", 1, 2, OptionCodec.bytes(300));
+    gets(
+        (value, length) -> {
+          assertThat(length.getValue()).isEqualTo(300);
+          assertThat(value.getByteArray(0, 300)).containsOnly(0);
+          value.setMemory(0, 300, (byte) 0xCC);
+          return 0;
+        });
+    for (int i = 0; i < 2; i++) {
+      assertThat(socket.get(bytes)).hasSize(300).containsOnly(0xCC);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"00, false", "01, true", "00000000, false", "01000000, true"})
+  void readsOnlyTheBytesThatCameBack(String bytes, boolean value) throws WinsockException {
+    gets(
+        (pointer, length) -> {
+          pointer.setInt(0, 0xCCCCCCCC);
+          return written(pointer, length, hex(bytes));
+        });
+    assertThat(socket.get(TcpOptions.TCP_NODELAY)).isEqualTo(value);
+  }
+
+  @Test
+  void readsALevelOfWhichOnlyTheFirstByteWasWritten() throws WinsockException {
+    gets(
+        (value, length) -> {
+          value.setByte(0, (byte) 20);
+          length.setValue(4);
+          return 0;
+        });
+    assertThat(socket.get(Ipv6Options.IPV6_PROTECTION_LEVEL))
+        .isSameAs(ProtectionLevel.EDGERESTRICTED);
+  }
+
+  @Test
+  void followsPointersIntoTheSameBuffer() throws WinsockException {
+    InetSocketAddress local = new InetSocketAddress("127.0.0.1", 49152);
+    int pointer = Native.POINTER_SIZE;
+    int header = 4 * pointer + 8;
+    gets(
+        (value, length) -> {
+          value.setPointer(0, value.share(header));
+          value.setInt(pointer, 16);
+          value.setInt(4L * pointer, 1);
+          value.setInt(4L * pointer + 4, 6);
+          value.write(header, Sockaddr.encode(local), 0, 16);
+          length.setValue(header + 16);
+          return 0;
+        });
+    BspState state = socket.get(SocketLevelOptions.SO_BSP_STATE);
+    assertThat(state.localAddress()).contains(local);
+    assertThat(state.remoteAddress()).isEmpty();
+    assertThat(state.socketType()).isSameAs(SocketType.STREAM);
+    assertThat(state.protocol()).isSameAs(Protocol.TCP);
+  }
+
+  @Test
+  void namesFunctionOptionAndErrorOfAFailedRead() {
+    getsAlwaysFailWith(10042);
+    assertThatThrownBy(() -> socket.get(IpOptions.IP_TTL))
+        .hasMessageStartingWith("getsockopt(IP_TTL) failed: WSAENOPROTOOPT (10042): ")
+        .asInstanceOf(type(WinsockException.class))
+        .returns("getsockopt", WinsockException::function)
+        .returns("IP_TTL", e -> e.option().orElseThrow())
+        .returns(10042, WinsockException::errorCode);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 5, -1, Integer.MAX_VALUE})
+  void tellsThatAnAnswerCannotBeRead(int length) {
+    gets(
+        (value, size) -> {
+          size.setValue(length);
+          return 0;
+        });
+    assertThatThrownBy(() -> socket.get(IpOptions.IP_TTL))
+        .isInstanceOf(WinsockException.class)
+        .hasMessageStartingWith(
+            "getsockopt(IP_TTL) answered what cannot be read: A DWORD has 4 bytes, not ")
+        .hasCauseInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void setsAtLevelAndNumber() throws WinsockException {
+    doAnswer(
+            call -> {
+              Pointer value = call.getArgument(3);
+              assertThat(value.getInt(0)).isEqualTo(60);
+              return 0;
+            })
+        .when(ws2_32)
+        .setsockopt(any(), anyInt(), anyInt(), any(), anyInt());
+    socket.set(TcpOptions.TCP_KEEPIDLE, Duration.ofMinutes(1));
+    verify(ws2_32).setsockopt(eq(SOCKET), eq(6), eq(3), any(), eq(4));
+  }
+
+  @Test
+  void setsValuesLongerThanUsual() throws WinsockException {
+    ReadWriteOption<byte[]> bytes = Options.readWrite("BYTES", 1, 2, OptionCodec.bytes(5000));
+    byte[] value = new byte[5000];
+    value[4999] = 7;
+    doAnswer(
+            call -> {
+              assertThat(call.<Pointer>getArgument(3).getByteArray(0, 5000)).isEqualTo(value);
+              return 0;
+            })
+        .when(ws2_32)
+        .setsockopt(any(), anyInt(), anyInt(), any(), anyInt());
+    socket.set(bytes, value);
+    verify(ws2_32).setsockopt(eq(SOCKET), eq(1), eq(2), any(), eq(5000));
+  }
+
+  @Test
+  void setsAnOrderWithoutAValue() throws WinsockException {
+    socket.set(SocketLevelOptions.SO_UPDATE_CONNECT_CONTEXT, null);
+    verify(ws2_32).setsockopt(eq(SOCKET), eq(0xFFFF), eq(0x7010), any(), eq(0));
+  }
+
+  @Test
+  void namesFunctionOptionAndErrorOfAFailedSet() {
+    setsFailWith(10022);
+    assertThatThrownBy(() -> socket.set(SocketLevelOptions.SO_EXCLUSIVEADDRUSE, true))
+        .hasMessage(
+            "setsockopt(SO_EXCLUSIVEADDRUSE) failed: WSAEINVAL (10022): "
+                + WsaError.WSAEINVAL.description());
+  }
+
+  @Test
+  void makesNoCallForAValueOutOfRange() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> socket.set(IpOptions.IP_TTL, 256))
+        .withMessage("IP_TTL: value is 256, but must be from 1 to 255");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> socket.set(SocketLevelOptions.SO_RCVTIMEO, Duration.ofNanos(-1)))
+        .withMessageStartingWith("SO_RCVTIMEO: value is PT-0.000000001S, but must be from PT0S");
+    verifyNoInteractions(ws2_32);
+  }
+
+  @Test
+  void makesNoCallForNull() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> socket.set(IpOptions.IP_TTL, null))
+        .withMessage("value of IP_TTL");
+    assertThatNullPointerException()
+        .isThrownBy(() -> socket.set(SocketLevelOptions.SO_LINGER, (Linger) null))
+        .withMessage("value of SO_LINGER");
+    assertThatNullPointerException().isThrownBy(() -> socket.get(null));
+    assertThatNullPointerException().isThrownBy(() -> SocketRef.of((Socket) null));
+    assertThatNullPointerException().isThrownBy(() -> SocketRef.of((ServerSocket) null));
+    assertThatNullPointerException().isThrownBy(() -> SocketRef.of((DatagramSocket) null));
+    assertThatNullPointerException().isThrownBy(() -> SocketRef.of((NetworkChannel) null));
+    verifyNoInteractions(ws2_32);
+  }
+
+  @Test
+  void makesNoCallOnAClosedSocket() {
+    lent.closed = true;
+    assertClosed(() -> socket.get(IpOptions.IP_TTL), "getsockopt");
+    assertClosed(() -> socket.set(IpOptions.IP_TTL, 1), "setsockopt");
+    assertThatThrownBy(socket::handle)
+        .isInstanceOf(UncheckedIOException.class)
+        .hasRootCauseMessage("Socket is closed");
+    for (WinsockOption<?> option : List.of(IpOptions.IP_TTL, IpOptions.IP_ADD_MEMBERSHIP)) {
+      assertThatThrownBy(() -> socket.supports(option))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasRootCauseMessage("Socket is closed");
+    }
+    assertThat(socket.readAll().values())
+        .isNotEmpty()
+        .allSatisfy(
+            reading ->
+                assertThat(reading.failure())
+                    .hasValueSatisfying(e -> assertThat(e).hasMessage("Socket is closed")));
+    assertThat(socket).hasToString("closed SOCKET");
+    verifyNoInteractions(ws2_32);
+  }
+
+  @Test
+  void tellsThatTheSocketClosedDuringACallThatSucceeded() {
+    gets(
+        (value, length) -> {
+          lent.closed = true;
+          return written(value, length, hex("2a000000"));
+        });
+    assertClosed(() -> socket.get(IpOptions.IP_TTL), "getsockopt");
+  }
+
+  @Test
+  void tellsThatTheSocketClosedDuringACallThatFailed() {
+    doAnswer(
+            call -> {
+              lent.closed = true;
+              return failed(10042);
+            })
+        .when(ws2_32)
+        .setsockopt(any(), anyInt(), anyInt(), any(), anyInt());
+    assertClosed(() -> socket.set(IpOptions.IP_TTL, 1), "setsockopt");
+  }
+
+  private static void assertClosed(ThrowingCallable call, String function) {
+    assertThatThrownBy(call)
+        .hasMessage("Socket is closed")
+        .asInstanceOf(type(WinsockException.class))
+        .returns(function, WinsockException::function)
+        .returns("IP_TTL", e -> e.option().orElseThrow())
+        .returns(WsaError.WSAENOTSOCK, WinsockException::error);
+  }
+
+  @Test
+  void supportsWhatCanBeRead() {
+    assertThat(socket.supports(IpOptions.IP_TTL)).isTrue();
+  }
+
+  @Test
+  void supportsWhatAnswersMoreThanCanBeRead() {
+    gets((value, length) -> written(value, length, hex("010203")));
+    assertThat(socket.supports(IpOptions.IP_TTL)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10042, false",
+    "10022, false",
+    "10045, false",
+    "10014, true",
+    "10055, true",
+    "10057, true",
+    "4711, true"
+  })
+  void judgesAnOptionThatCanBeReadByItsError(int error, boolean supported) {
+    getsAlwaysFailWith(error);
+    assertThat(socket.supports(IpOptions.IP_TTL)).isEqualTo(supported);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10042, false", "10045, false", "10014, true", "10055, true", "10057, true"})
+  void judgesAnOptionThatCanOnlyBeSetByItsError(int error, boolean supported) {
+    setsFailWith(error);
+    assertThat(socket.supports(IpOptions.IP_ADD_MEMBERSHIP)).isEqualTo(supported);
+    verify(ws2_32).setsockopt(eq(SOCKET), eq(0), eq(12), isNull(), eq(0));
+  }
+
+  @Test
+  void supportsAnOptionThatTakesNoBytesAtAll() {
+    assertThat(socket.supports(SocketLevelOptions.SO_UPDATE_CONNECT_CONTEXT)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, 1, 6, false, false",
+    "23, 1, 6, false, false",
+    "2, 2, 17, true, false",
+    "23, 2, 17, true, true",
+    "2, 3, 1, true, false",
+    "23, 3, 58, true, true"
+  })
+  void judgesInvalidMembershipsBySocketTypeAndFamily(
+      int family, int type, int protocol, boolean ipv4, boolean ipv6) {
+    setsFailWith(10022);
+    gets((value, l) -> written(value, l, ProtocolInfoBytes.w("X", family, type, protocol)));
+    assertThat(socket.supports(IpOptions.IP_ADD_MEMBERSHIP)).isEqualTo(ipv4);
+    assertThat(socket.supports(Ipv6Options.IPV6_ADD_MEMBERSHIP)).isEqualTo(ipv6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void judgesNothingOfWhatIsNoSocket(boolean readable) {
+    getsAlwaysFailWith(10038);
+    setsFailWith(10038);
+    WinsockOption<?> option = readable ? IpOptions.IP_TTL : IpOptions.IP_ADD_MEMBERSHIP;
+    assertThatThrownBy(() -> socket.supports(option))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasCauseInstanceOf(WinsockException.class)
+        .hasMessageContaining("WSAENOTSOCK (10038)");
+  }
+
+  @Test
+  void readsEveryOptionThatCanBeReadInOrder() {
+    List<WinsockOption<?>> readable =
+        Options.all().stream().filter(option -> option instanceof ReadableOption).toList();
+    Map<ReadableOption<?>, OptionReading> readings = socket.readAll();
+    assertThat(readings.keySet().stream().<WinsockOption<?>>map(option -> option).toList())
+        .isEqualTo(readable);
+    assertThat(readings.values())
+        .allSatisfy(
+            reading -> {
+              assertThat(reading.value().isPresent()).isNotEqualTo(reading.failure().isPresent());
+            });
+    assertThat(readings.get(IpOptions.IP_TTL).value()).hasValue(0);
+    assertThat(readings.get(SocketLevelOptions.SO_PROTOCOL_INFOW).value().orElseThrow())
+        .isInstanceOf(ProtocolInfo.class);
+  }
+
+  @Test
+  void keepsTheReasonWhyAnOptionHasNoValue() {
+    doAnswer(
+            call ->
+                call.<Integer>getArgument(1) == 6
+                    ? failed(10042)
+                    : written(call.getArgument(3), call.getArgument(4), hex("010000")))
+        .when(ws2_32)
+        .getsockopt(any(), anyInt(), anyInt(), any(), any());
+    Map<ReadableOption<?>, OptionReading> readings = socket.readAll();
+    OptionReading unsupported = readings.get(TcpOptions.TCP_KEEPCNT);
+    assertThat(unsupported.value()).isEmpty();
+    assertThat(unsupported.failure()).map(WinsockException::errorCode).hasValue(10042);
+    assertThat(unsupported).hasToString("WSAENOPROTOOPT");
+    OptionReading unreadable = readings.get(IpOptions.IP_TTL);
+    assertThat(unreadable.failure()).map(WinsockException::error).hasValue(WsaError.UNKNOWN);
+    OptionReading bytes = readings.get(IpOptions.IP_OPTIONS);
+    assertThat(bytes.value()).hasValue(new byte[] {1, 0, 0});
+    assertThat(bytes.failure()).isEmpty();
+  }
+
+  @Test
+  void knowsItsHandle() {
+    assertThat(socket.handle()).isEqualTo(344);
+    verifyNoInteractions(ws2_32);
+  }
+
+  @Test
+  void showsHandleAndAddresses() {
+    doAnswer(
+            call ->
+                written(
+                    call.getArgument(1),
+                    call.getArgument(2),
+                    ByteBuffer.wrap(Sockaddr.encode(new InetSocketAddress("127.0.0.1", 80)))))
+        .when(ws2_32)
+        .getsockname(eq(SOCKET), any(), any());
+    doAnswer(call -> failed(10057)).when(ws2_32).getpeername(eq(SOCKET), any(), any());
+    assertThat(socket).hasToString("SOCKET 344, local /127.0.0.1:80, not connected");
+    doAnswer(
+            call ->
+                written(
+                    call.getArgument(1),
+                    call.getArgument(2),
+                    ByteBuffer.wrap(Sockaddr.encode(new InetSocketAddress("::1", 443)))))
+        .when(ws2_32)
+        .getpeername(eq(SOCKET), any(), any());
+    doAnswer(call -> failed(10022)).when(ws2_32).getsockname(eq(SOCKET), any(), any());
+    assertThat(socket).hasToString("SOCKET 344, not bound, remote /[0:0:0:0:0:0:0:1]:443");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1})
+  void refusesAHandleThatNeverIsASocket(long handle) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BorrowedSocket.ofHandle(handle))
+        .withMessage(
+            "handle is " + handle + ", which never is a socket: 0 and INVALID_SOCKET (-1)");
+    assertThatIllegalArgumentException().isThrownBy(() -> SocketRef.ofHandle(handle));
+  }
+
+  @Test
+  void takesABareHandleForOpen() throws IOException {
+    BorrowedSocket bare = BorrowedSocket.ofHandle(0xFFFF_FFF0L);
+    assertThat(bare.isClosed()).isFalse();
+    assertThat(bare.open("getsockopt", null).handle()).isEqualTo(0xFFFF_FFF0L);
+  }
+}
