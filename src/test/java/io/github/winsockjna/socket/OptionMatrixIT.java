@@ -11,6 +11,7 @@ import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.Options;
 import io.github.winsockjna.option.ReadWriteOption;
 import io.github.winsockjna.option.ReadableOption;
+import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.option.SourceMembership;
 import io.github.winsockjna.option.WinsockOption;
 import io.github.winsockjna.option.WritableOption;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,6 +109,14 @@ class OptionMatrixIT {
                 OptionMatrixIT.class.getResourceAsStream("/wine/sockopt-matrix.csv"),
                 StandardCharsets.UTF_8))) {
       return table.lines().skip(1).map(Row::of).toList();
+    }
+  }
+
+  /** The one option that is of the process: other tests need the usual, overlapped sockets. */
+  @AfterAll
+  static void socketsAreOverlappedAgain() throws Exception {
+    try (MatrixSocket socket = new MatrixSocket("TCP4")) {
+      socket.ref().set(SocketLevelOptions.SO_OPENTYPE, 0);
     }
   }
 
