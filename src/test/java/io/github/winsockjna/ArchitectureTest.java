@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.Architectures;
 import io.github.winsockjna.icmp.IcmpException;
 import io.github.winsockjna.jna.IPHlpAPI;
+import io.github.winsockjna.jna.Kernel32;
 import io.github.winsockjna.jna.Ws2_32;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -50,6 +51,9 @@ class ArchitectureTest {
       Set.of(
           ROOT + ".jna.DirectWs2_32",
           ROOT + ".jna.DirectIPHlpAPI",
+          ROOT + ".jna.DirectIcmp6",
+          ROOT + ".jna.DirectIcmp6Replies",
+          ROOT + ".jna.DirectKernel32",
           ROOT + ".socket.JniAccess",
           ROOT + ".socket.JavaSocket",
           ROOT + ".socket.OptionBuffer",
@@ -193,25 +197,30 @@ class ArchitectureTest {
 
   static Stream<Arguments> thinInterfaces() {
     return Stream.of(
-        arguments(Ws2_32.class, "DirectWs2_32"), arguments(IPHlpAPI.class, "DirectIPHlpAPI"));
+        arguments(Ws2_32.class, List.of("DirectWs2_32")),
+        arguments(Kernel32.class, List.of("DirectKernel32")),
+        arguments(IPHlpAPI.class, List.of("DirectIPHlpAPI", "DirectIcmp6", "DirectIcmp6Replies")));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("thinInterfaces")
-  void mapsNoFunctionTwice(Class<?> thin, String direct) {
+  void mapsNoFunctionTwice(Class<?> thin, List<String> direct) {
     assertThat(functions(thin)).extracting(Method::getName).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("thinInterfaces")
-  void mapsTheSameFunctionsDirectly(Class<?> thin, String direct) throws ClassNotFoundException {
-    Class<?> mapping =
-        Class.forName(thin.getPackageName() + "." + direct, false, getClass().getClassLoader());
-    Set<String> mapped =
-        Arrays.stream(mapping.getDeclaredMethods())
-            .filter(method -> Modifier.isNative(method.getModifiers()))
-            .map(ArchitectureTest::signature)
-            .collect(Collectors.toCollection(TreeSet::new));
+  void mapsTheSameFunctionsDirectly(Class<?> thin, List<String> direct)
+      throws ClassNotFoundException {
+    Set<String> mapped = new TreeSet<>();
+    for (String name : direct) {
+      Class<?> mapping =
+          Class.forName(thin.getPackageName() + "." + name, false, getClass().getClassLoader());
+      Arrays.stream(mapping.getDeclaredMethods())
+          .filter(method -> Modifier.isNative(method.getModifiers()))
+          .map(ArchitectureTest::signature)
+          .forEach(mapped::add);
+    }
     assertThat(mapped)
         .isNotEmpty()
         .isEqualTo(

@@ -5,80 +5,135 @@ import com.sun.jna.Native;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.jna.IPHlpAPI;
-import java.net.InetAddress;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * The ICMP functions of the thin layer, their failures looked at: the one place that tells an IP
- * status, which is a result, from a Win32 error, which is an exception.
+ * The ICMP functions of one address family, their failures looked at: the one place that tells an
+ * IP status, which is a result, from a Win32 error, which is an exception. The subclasses know the
+ * functions.
  */
-final class EchoCall {
+abstract class EchoCall {
   /**
    * The functions leave both kinds of number in the last error. That those from 11000 on are IP
    * statuses is a convention; nothing else tells them apart.
    */
   private static final int IP_STATUS_BASE = 11_000;
 
-  private final IPHlpAPI iphlpapi;
+  private static final int PENDING = Win32Error.ERROR_IO_PENDING.code();
+
+  final IPHlpAPI iphlpapi;
 
   EchoCall(IPHlpAPI iphlpapi) {
     this.iphlpapi = iphlpapi;
   }
 
-  HANDLE open() throws IcmpException {
-    HANDLE handle = iphlpapi.IcmpCreateFile();
+  abstract String createFunction();
+
+  abstract HANDLE create();
+
+  /** The function that {@link #call} calls. */
+  abstract String function(EchoRequest request, boolean overlapped);
+
+  /** Sends a request: waits for its end without an event, and is signalled it with one. */
+  abstract int call(HANDLE handle, HANDLE event, EchoRequest request, EchoMemory memory);
+
+  /** Makes the replies of an overlapped request readable. */
+  abstract int parse(EchoMemory memory);
+
+  /**
+   * The first reply.
+   *
+   * @throws IllegalArgumentException its data is not within the reply buffer
+   */
+  abstract NativeEcho read(EchoMemory memory);
+
+  final HANDLE open() throws IcmpException {
+    HANDLE handle;
+    try {
+      handle = create();
+    } catch (LinkageError e) {
+      throw missing(createFunction(), e);
+    }
     if (handle == null || WinBase.INVALID_HANDLE_VALUE.equals(handle)) {
-      throw new IcmpException("IcmpCreateFile", Native.getLastError());
+      throw new IcmpException(createFunction(), Native.getLastError());
     }
     return handle;
   }
 
-  void close(HANDLE handle) {
+  final void close(HANDLE handle) {
     iphlpapi.IcmpCloseHandle(handle);
   }
 
-  /** Sends an IPv4 request and waits for its end. */
-  EchoReply send(HANDLE handle, EchoRequest request) throws IcmpException {
-    InetAddress source = request.source().orElse(null);
-    String function = source == null ? "IcmpSendEcho" : "IcmpSendEcho2Ex";
+  /** Sends a request and waits for its end. */
+  final EchoReply send(HANDLE handle, EchoRequest request) throws IcmpException {
     try (EchoMemory memory = new EchoMemory(request)) {
-      int target = ipAddr(request.target());
-      int timeout = (int) request.timeout().toMillis();
       long start = System.nanoTime();
-      int replies =
-          source == null
-              ? iphlpapi.IcmpSendEcho(
-                  handle,
-                  target,
-                  memory.data(),
-                  memory.dataSize(),
-                  memory.options(),
-                  memory.reply(),
-                  memory.replySize(),
-                  timeout)
-              : iphlpapi.IcmpSendEcho2Ex(
-                  handle,
-                  null,
-                  null,
-                  null,
-                  ipAddr(source),
-                  target,
-                  memory.data(),
-                  memory.dataSize(),
-                  memory.options(),
-                  memory.reply(),
-                  memory.replySize(),
-                  timeout);
+      int replies = call(handle, null, request, memory);
       int lastError = Native.getLastError();
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      String function = function(request, false);
       NativeEcho echo =
-          replies > 0 ? memory.read() : withoutReply(function, memory.status(), lastError);
+          replies > 0 ? read(function, memory) : withoutReply(function, memory.status(), lastError);
       return new EchoReply(request, echo, elapsed);
+    }
+  }
+
+  /**
+   * Sends a request whose end {@code event} will signal.
+   *
+   * @return how it ended, when it did so at once; empty when it is under way
+   * @throws IcmpException it could not be sent
+   */
+  final Optional<NativeEcho> start(
+      HANDLE handle, HANDLE event, EchoRequest request, EchoMemory memory) throws IcmpException {
+    int replies = call(handle, event, request, memory);
+    int lastError = Native.getLastError();
+    // Documented as the return value, seen as the last error.
+    if (replies == PENDING || replies == 0 && lastError == PENDING) {
+      return Optional.empty();
+    }
+    String function = function(request, true);
+    return Optional.of(
+        replies > 0 ? read(function, memory) : withoutReply(function, memory.status(), lastError));
+  }
+
+  /**
+   * Looks at a request whose end was signalled, once.
+   *
+   * @return how it ended; empty when Windows signalled the end of a request it never sent, and left
+   *     the reply buffer as it was
+   * @throws IcmpException it failed
+   */
+  final Optional<NativeEcho> finish(EchoRequest request, EchoMemory memory) throws IcmpException {
+    int replies;
+    try {
+      replies = parse(memory);
+    } catch (LinkageError e) {
+      throw missing("Icmp6ParseReplies", e);
+    }
+    int lastError = Native.getLastError();
+    String function = function(request, true);
+    if (replies > 0) {
+      return Optional.of(read(function, memory));
+    }
+    NativeEcho echo = withoutReply(function, memory.status(), lastError);
+    return echo.status() == IpStatus.UNKNOWN.code() ? Optional.empty() : Optional.of(echo);
+  }
+
+  private NativeEcho read(String function, EchoMemory memory) throws IcmpException {
+    try {
+      return read(memory);
     } catch (IllegalArgumentException e) {
       throw IcmpException.unreadable(function, e);
     }
+  }
+
+  private static IcmpException missing(String function, LinkageError cause) {
+    IcmpException exception =
+        new IcmpException(function, Win32Error.ERROR_CALL_NOT_IMPLEMENTED.code());
+    exception.initCause(cause);
+    return exception;
   }
 
   /** The status in the buffer says best what happened; no reason at all is no success either. */
@@ -93,10 +148,5 @@ final class EchoCall {
       throw new IcmpException(function, lastError);
     }
     return NativeEcho.withoutReply(IpStatus.UNKNOWN.code());
-  }
-
-  /** An {@code IPAddr}: the address' bytes as they stand in memory, read as a number. */
-  static int ipAddr(InetAddress address) {
-    return ByteBuffer.wrap(address.getAddress()).order(ByteOrder.LITTLE_ENDIAN).getInt();
   }
 }

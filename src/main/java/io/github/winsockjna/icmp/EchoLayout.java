@@ -4,9 +4,9 @@ package io.github.winsockjna.icmp;
 import java.nio.ByteBuffer;
 
 /**
- * Where the fields of {@code ICMP_ECHO_REPLY} and {@code IP_OPTION_INFORMATION} are, on 64-bit and
- * on 32-bit Windows. The structures of the thin layer say the same, but are read by reflection,
- * which takes as long as a ping of the local network.
+ * Where the fields of {@code ICMP_ECHO_REPLY}, {@code ICMPV6_ECHO_REPLY} and {@code
+ * IP_OPTION_INFORMATION} are, on 64-bit and on 32-bit Windows. The structures of the thin layer say
+ * the same, but are read by reflection, which takes as long as a ping of the local network.
  */
 record EchoLayout(int pointerSize) {
   static final int ADDRESS = 0;
@@ -14,6 +14,14 @@ record EchoLayout(int pointerSize) {
   static final int ROUND_TRIP_TIME = 8;
   static final int DATA_SIZE = 12;
   static final int DATA = 16;
+
+  /** {@code IPV6_ADDRESS_EX} is packed: port, flow, address and scope take 26 bytes. */
+  static final int ADDRESS6 = 6;
+
+  static final int SCOPE6 = 22;
+  static final int STATUS6 = 28;
+  static final int ROUND_TRIP_TIME6 = 32;
+  static final int REPLY6_SIZE = 36;
 
   static final int OPTION_TTL = 0;
   static final int OPTION_FLAGS = 2;
@@ -34,11 +42,12 @@ record EchoLayout(int pointerSize) {
   }
 
   /**
-   * The room for one reply with as much data as the request has. {@code IcmpSendEcho2} and its like
-   * also put an {@code IO_STATUS_BLOCK} into it, two pointers.
+   * The room for one reply with as much data as the request has, after a structure of either
+   * family. {@code IcmpSendEcho2} and its like also put an {@code IO_STATUS_BLOCK} into it, two
+   * pointers.
    */
-  int replyBufferSize(int payload) {
-    return replySize() + payload + ICMP_ERROR_SIZE + 2 * pointerSize;
+  int replyBufferSize(int replyStructure, int payload) {
+    return replyStructure + payload + ICMP_ERROR_SIZE + 2 * pointerSize;
   }
 
   long pointer(ByteBuffer b, int at) {

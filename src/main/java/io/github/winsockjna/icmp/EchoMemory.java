@@ -4,43 +4,79 @@ package io.github.winsockjna.icmp;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.jna.IP_OPTION_INFORMATION;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 
 /**
- * The native memory of one echo request: its IP options, its data, and the reply buffer, all zero
- * before the call. One block, which belongs to the request and is freed by {@link #close()}, once
- * Windows is done with it.
+ * The native memory of one echo request: its IP options, for IPv6 its addresses, its data, and the
+ * reply buffer, all zero before the call. One block, which belongs to the request and is freed by
+ * {@link #close()}, once Windows is done with it.
  */
 final class EchoMemory implements AutoCloseable {
-  private static final EchoLayout LAYOUT = new EchoLayout(Native.POINTER_SIZE);
+  static final EchoLayout LAYOUT = new EchoLayout(Native.POINTER_SIZE);
 
   /** Structures begin at multiples of this. */
   private static final int ALIGNMENT = 8;
 
+  private static final int SOURCE6 = aligned(LAYOUT.optionsSize());
+  private static final int TARGET6 = SOURCE6 + aligned(Sockaddr.SIZE_IN6);
+
   private final Memory memory;
   private final int payloadSize;
+  private final int dataOffset;
   private final int replyOffset;
+  private final int replyStructure;
+  private final int statusOffset;
 
   EchoMemory(EchoRequest request) {
     byte[] payload = request.payload();
+    boolean v6 = request.target() instanceof Inet6Address;
     payloadSize = payload.length;
-    int options = LAYOUT.optionsSize();
-    replyOffset = (options + payloadSize + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    dataOffset = v6 ? TARGET6 + aligned(Sockaddr.SIZE_IN6) : SOURCE6;
+    replyOffset = dataOffset + aligned(payloadSize);
+    replyStructure = v6 ? EchoLayout.REPLY6_SIZE : LAYOUT.replySize();
+    statusOffset = v6 ? EchoLayout.STATUS6 : EchoLayout.STATUS;
     memory = new Memory((long) replyOffset + replySize());
     memory.clear();
     memory.setByte(EchoLayout.OPTION_TTL, (byte) request.timeToLive());
     memory.setByte(
         EchoLayout.OPTION_FLAGS, request.dontFragment() ? IP_OPTION_INFORMATION.IP_FLAG_DF : 0);
-    memory.write(options, payload, 0, payloadSize);
+    memory.write(dataOffset, payload, 0, payloadSize);
+    if (v6) {
+      request.source().ifPresent(source -> write(SOURCE6, source));
+      write(TARGET6, request.target());
+    }
+  }
+
+  private static int aligned(int size) {
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+  }
+
+  private void write(int offset, InetAddress address) {
+    byte[] sockaddr = Sockaddr.encode(new InetSocketAddress(address, 0));
+    memory.write(offset, sockaddr, 0, sockaddr.length);
   }
 
   Pointer options() {
     return memory;
   }
 
+  /** A {@code SOCKADDR_IN6}, of all zeros when the system is to choose. */
+  Pointer source6() {
+    return memory.share(SOURCE6);
+  }
+
+  /** A {@code SOCKADDR_IN6}. */
+  Pointer target6() {
+    return memory.share(TARGET6);
+  }
+
   Pointer data() {
-    return memory.share(LAYOUT.optionsSize());
+    return memory.share(dataOffset);
   }
 
   /** The C parameter is an unsigned 16-bit number. */
@@ -53,22 +89,20 @@ final class EchoMemory implements AutoCloseable {
   }
 
   int replySize() {
-    return LAYOUT.replyBufferSize(payloadSize);
+    return LAYOUT.replyBufferSize(replyStructure, payloadSize);
   }
 
   /** The status in the reply buffer, also when there is no reply: 0 when Windows wrote nothing. */
   int status() {
-    return memory.getInt((long) replyOffset + EchoLayout.STATUS);
+    return memory.getInt((long) replyOffset + statusOffset);
   }
 
-  /**
-   * The first reply.
-   *
-   * @throws IllegalArgumentException its data is not within the reply buffer
-   */
-  NativeEcho read() {
-    ByteBuffer buffer = memory.getByteBuffer(replyOffset, replySize());
-    return NativeEcho.read(buffer, Pointer.nativeValue(memory) + replyOffset, LAYOUT);
+  ByteBuffer replyBuffer() {
+    return memory.getByteBuffer(replyOffset, replySize());
+  }
+
+  long replyAddress() {
+    return Pointer.nativeValue(memory) + replyOffset;
   }
 
   @Override

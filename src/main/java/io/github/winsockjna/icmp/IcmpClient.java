@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.icmp;
 
+import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.jna.IPHlpAPI;
+import io.github.winsockjna.jna.Kernel32;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Sends ICMP echo requests through Windows, without administrator rights. One client serves any
@@ -20,15 +23,26 @@ import java.util.Objects;
  *
  * <p>A thread interrupted while it waits goes on waiting, until the reply or the timeout; its
  * interrupt flag stays. Source: {@code IcmpCreateFile}, {@code IcmpSendEcho}, {@code
- * IcmpSendEcho2Ex}, {@code IcmpCloseHandle}.
+ * IcmpSendEcho2}, {@code IcmpSendEcho2Ex}, {@code Icmp6CreateFile}, {@code Icmp6SendEcho2}, {@code
+ * IcmpCloseHandle}.
  */
 public final class IcmpClient implements AutoCloseable {
-  private final EchoCall call;
-  private final IcmpHandle handle;
+  private final EchoCall call4;
+  private final EchoCall call6;
+  private final IcmpHandle handle4;
+  private final EchoEngine engine;
+  private IcmpHandle handle6;
+  private boolean closed;
 
-  IcmpClient(IPHlpAPI iphlpapi) throws IOException {
-    call = new EchoCall(iphlpapi);
-    handle = new IcmpHandle(call);
+  IcmpClient(IPHlpAPI iphlpapi, Kernel32 kernel32) throws IOException {
+    this(iphlpapi, kernel32, EchoEngine.DEFAULT_BOUND);
+  }
+
+  IcmpClient(IPHlpAPI iphlpapi, Kernel32 kernel32, int bound) throws IOException {
+    call4 = new Ipv4EchoCall(iphlpapi);
+    call6 = new Ipv6EchoCall(iphlpapi);
+    handle4 = new IcmpHandle(call4);
+    engine = new EchoEngine(kernel32, bound);
   }
 
   /**
@@ -40,7 +54,7 @@ public final class IcmpClient implements AutoCloseable {
    * @throws UnsupportedOperationException not on Windows
    */
   public static IcmpClient open() throws IOException {
-    return new IcmpClient(IPHlpAPI.instance());
+    return new IcmpClient(IPHlpAPI.instance(), Kernel32.instance());
   }
 
   /**
@@ -86,25 +100,81 @@ public final class IcmpClient implements AutoCloseable {
    * @throws IOException never anything else
    */
   public EchoReply send(EchoRequest request) throws IOException {
-    Objects.requireNonNull(request, "request");
-    var open = handle.acquire();
+    IcmpHandle handle = handle(request);
+    HANDLE open = handle.acquire();
     try {
-      if (request.target() instanceof Inet6Address) {
-        throw new IcmpException("Icmp6SendEcho2", Win32Error.ERROR_NOT_SUPPORTED.code());
-      }
-      return call.send(open, request);
+      return call(request).send(open, request);
     } finally {
       handle.release();
     }
   }
 
   /**
-   * Closes the client; a second time does nothing. Returns at once: requests under way in other
-   * threads end as they would have. Later calls of the other methods throw {@link
+   * Sends a request and returns at once. Up to 256 are outstanding in Windows at a time; the others
+   * wait in the order they came, and their timeouts begin when they are sent. The future completes
+   * within the timeout and 50 milliseconds, or exceptionally:
+   *
+   * <ul>
+   *   <li>{@link IcmpException}: the system could not even try;
+   *   <li>{@link java.nio.channels.AsynchronousCloseException}: the client was closed;
+   *   <li>{@link java.util.concurrent.CancellationException}: {@code cancel} was called, which has
+   *       its effect at once; the packet is sent all the same, and its reply dropped.
+   * </ul>
+   *
+   * <p>What depends on the future runs in a thread of the client unless it is given an executor (as
+   * by {@code thenApplyAsync}), and must not block there. Source: {@code IcmpSendEcho2}, {@code
+   * IcmpSendEcho2Ex}, {@code Icmp6SendEcho2}.
+   *
+   * @param request what to send
+   * @return how it will end
+   * @throws IllegalStateException the client is closed
+   */
+  public CompletableFuture<EchoReply> sendAsync(EchoRequest request) {
+    PendingEcho echo;
+    try {
+      echo = new PendingEcho(request, call(request), handle(request));
+    } catch (IcmpException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    engine.submit(echo);
+    return echo.future;
+  }
+
+  private EchoCall call(EchoRequest request) {
+    return request.target() instanceof Inet6Address ? call6 : call4;
+  }
+
+  private IcmpHandle handle(EchoRequest request) throws IcmpException {
+    Objects.requireNonNull(request, "request");
+    return request.target() instanceof Inet6Address ? handle6() : handle4;
+  }
+
+  /** Opened on first use: a system without IPv6 still has IPv4. */
+  private synchronized IcmpHandle handle6() throws IcmpException {
+    if (closed) {
+      throw IcmpHandle.closed();
+    }
+    if (handle6 == null) {
+      handle6 = new IcmpHandle(call6);
+    }
+    return handle6;
+  }
+
+  /**
+   * Closes the client; a second time does nothing. Returns at once: futures still open complete
+   * with {@link java.nio.channels.AsynchronousCloseException}, and requests that other threads wait
+   * for end as they would have. Later calls of the other methods throw {@link
    * IllegalStateException}.
    */
   @Override
   public void close() {
-    handle.close();
+    engine.close();
+    handle4.close();
+    synchronized (this) {
+      closed = true;
+      if (handle6 != null) {
+        handle6.close();
+      }
+    }
   }
 }

@@ -26,10 +26,19 @@ final class IcmpHandle {
    */
   synchronized HANDLE acquire() {
     if (closed) {
-      throw new IllegalStateException("IcmpClient is closed");
+      throw closed();
     }
     users++;
     return handle;
+  }
+
+  /** The handle, for whoever has acquired it. */
+  HANDLE get() {
+    return handle;
+  }
+
+  static IllegalStateException closed() {
+    return new IllegalStateException("IcmpClient is closed");
   }
 
   /** Ends a use of the handle. */

@@ -2,6 +2,7 @@
 package io.github.winsockjna.icmp;
 
 import io.github.winsockjna.HexBytes;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -36,19 +37,43 @@ record NativeEcho(
     int ttl = b.get(layout.replyTimeToLive()) & 0xFF;
     return new NativeEcho(
         b.getInt(EchoLayout.STATUS),
-        responder(b),
+        responder(b, EchoLayout.ADDRESS, 4, 0),
         Duration.ofMillis(Integer.toUnsignedLong(b.getInt(EchoLayout.ROUND_TRIP_TIME))),
         ttl == 0 ? OptionalInt.empty() : OptionalInt.of(ttl),
         payload(b, address, layout));
   }
 
-  private static Optional<InetAddress> responder(ByteBuffer b) {
-    byte[] address = new byte[4];
-    b.get(EchoLayout.ADDRESS, address);
+  /**
+   * Reads an {@code ICMPV6_ECHO_REPLY} at the start of a reply buffer. Windows tells neither the
+   * length of the data, which follows at once, nor the hop limit.
+   *
+   * @param buffer the whole buffer
+   * @param sent how many bytes were sent, and so came back with the echo
+   */
+  static NativeEcho read6(ByteBuffer buffer, int sent) {
+    ByteBuffer b = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
+    int status = b.getInt(EchoLayout.STATUS6);
+    byte[] payload = new byte[status == IpStatus.IP_SUCCESS.code() ? sent : 0];
+    b.get(EchoLayout.REPLY6_SIZE, payload);
+    return new NativeEcho(
+        status,
+        responder(b, EchoLayout.ADDRESS6, 16, b.getInt(EchoLayout.SCOPE6)),
+        Duration.ofMillis(Integer.toUnsignedLong(b.getInt(EchoLayout.ROUND_TRIP_TIME6))),
+        OptionalInt.empty(),
+        payload);
+  }
+
+  private static Optional<InetAddress> responder(ByteBuffer b, int at, int length, int scope) {
+    byte[] bytes = new byte[length];
+    b.get(at, bytes);
     try {
-      return Optional.of(InetAddress.getByAddress(address)).filter(a -> !a.isAnyLocalAddress());
+      InetAddress address =
+          scope == 0
+              ? InetAddress.getByAddress(bytes)
+              : Inet6Address.getByAddress(null, bytes, scope);
+      return Optional.of(address).filter(a -> !a.isAnyLocalAddress());
     } catch (UnknownHostException e) {
-      throw new AssertionError("4 bytes are an address", e);
+      throw new AssertionError("4 and 16 bytes are addresses", e);
     }
   }
 

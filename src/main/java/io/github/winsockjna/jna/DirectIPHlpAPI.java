@@ -65,6 +65,45 @@ final class DirectIPHlpAPI implements IPHlpAPI {
   public native int IcmpParseReplies(Pointer ReplyBuffer, int ReplySize);
 
   @Override
+  public HANDLE Icmp6CreateFile() {
+    return DirectIcmp6.Icmp6CreateFile();
+  }
+
+  @Override
+  public int Icmp6SendEcho2(
+      HANDLE IcmpHandle,
+      HANDLE Event,
+      PIO_APC_ROUTINE ApcRoutine,
+      Pointer ApcContext,
+      Pointer SourceAddress,
+      Pointer DestinationAddress,
+      Pointer RequestData,
+      short RequestSize,
+      Pointer RequestOptions,
+      Pointer ReplyBuffer,
+      int ReplySize,
+      int Timeout) {
+    return DirectIcmp6.Icmp6SendEcho2(
+        IcmpHandle,
+        Event,
+        ApcRoutine,
+        ApcContext,
+        SourceAddress,
+        DestinationAddress,
+        RequestData,
+        RequestSize,
+        RequestOptions,
+        ReplyBuffer,
+        ReplySize,
+        Timeout);
+  }
+
+  @Override
+  public int Icmp6ParseReplies(Pointer ReplyBuffer, int ReplySize) {
+    return DirectIcmp6Replies.Icmp6ParseReplies(ReplyBuffer, ReplySize);
+  }
+
+  @Override
   public native int GetIfEntry(MIB_IFROW pIfRow);
 
   @Override

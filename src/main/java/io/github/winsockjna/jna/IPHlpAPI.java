@@ -133,4 +133,54 @@ public interface IPHlpAPI extends com.sun.jna.platform.win32.IPHlpAPI, StdCallLi
    * @return the number of replies; 0: see the last error
    */
   int IcmpParseReplies(Pointer ReplyBuffer, int ReplySize);
+
+  /**
+   * Opens a handle for IPv6 ICMP echo requests. Windows XP.
+   *
+   * @return the handle, or {@code INVALID_HANDLE_VALUE}; {@code IcmpCloseHandle} closes it
+   */
+  HANDLE Icmp6CreateFile();
+
+  /**
+   * Sends an IPv6 echo request; asynchronous when an event or an APC is given. Windows XP.
+   *
+   * @param IcmpHandle an open handle of {@code Icmp6CreateFile}
+   * @param Event signalled when the request ends, or null
+   * @param ApcRoutine called in an alertable wait of this thread when the request ends, or null
+   * @param ApcContext passed to {@code ApcRoutine}
+   * @param SourceAddress a {@code SOCKADDR_IN6} of this computer to send from, or of all zeros
+   * @param DestinationAddress the target, a {@code SOCKADDR_IN6}
+   * @param RequestData the bytes to send
+   * @param RequestSize how many, an unsigned 16-bit number
+   * @param RequestOptions an {@link IP_OPTION_INFORMATION} of which only hop limit and flags count,
+   *     or null
+   * @param ReplyBuffer receives an {@code ICMPV6_ECHO_REPLY} and the data; must live until the
+   *     request ends
+   * @param ReplySize its size: the structure (36), the data, 8, and an {@code IO_STATUS_BLOCK}
+   * @param Timeout milliseconds
+   * @return the number of replies; 0 with last error {@code ERROR_IO_PENDING} (997): it is under
+   *     way
+   */
+  int Icmp6SendEcho2(
+      HANDLE IcmpHandle,
+      HANDLE Event,
+      PIO_APC_ROUTINE ApcRoutine,
+      Pointer ApcContext,
+      Pointer SourceAddress,
+      Pointer DestinationAddress,
+      Pointer RequestData,
+      short RequestSize,
+      Pointer RequestOptions,
+      Pointer ReplyBuffer,
+      int ReplySize,
+      int Timeout);
+
+  /**
+   * Makes the reply of an asynchronous IPv6 request readable, once per request. Windows XP.
+   *
+   * @param ReplyBuffer the buffer of the request that ended
+   * @param ReplySize its size in bytes
+   * @return 1, or 0: see the last error
+   */
+  int Icmp6ParseReplies(Pointer ReplyBuffer, int ReplySize);
 }

@@ -30,7 +30,7 @@ class EchoCallTest {
   private static final HANDLE HANDLE = new HANDLE(new Pointer(0x2c));
 
   private final IPHlpAPI iphlpapi = FakeReply.mockOfIphlpapi();
-  private final EchoCall call = new EchoCall(iphlpapi);
+  private final EchoCall call = new Ipv4EchoCall(iphlpapi);
 
   @ParameterizedTest
   @ValueSource(ints = {11_000, 11_001, 11_010, 11_050, 11_255, 11_999})
@@ -62,8 +62,8 @@ class EchoCallTest {
 
   @Test
   void packsAnAddressAsItStandsInMemory() {
-    assertThat(EchoCall.ipAddr(Addresses.LOOPBACK)).isEqualTo(0x0100007F);
-    assertThat(EchoCall.ipAddr(Addresses.of("192.0.2.254"))).isEqualTo(0xFE0200C0);
+    assertThat(Ipv4EchoCall.ipAddr(Addresses.LOOPBACK)).isEqualTo(0x0100007F);
+    assertThat(Ipv4EchoCall.ipAddr(Addresses.of("192.0.2.254"))).isEqualTo(0xFE0200C0);
   }
 
   @Test

@@ -30,8 +30,8 @@ class EchoLayoutTest {
   @ParameterizedTest
   @CsvSource({"0, 64, 44", "32, 96, 76", "65500, 65564, 65544"})
   void hasRoomForReplyDataIcmpErrorAndIoStatusBlock(int payload, int wideSize, int narrowSize) {
-    assertThat(wide.replyBufferSize(payload)).isEqualTo(wideSize);
-    assertThat(narrow.replyBufferSize(payload)).isEqualTo(narrowSize);
+    assertThat(wide.replyBufferSize(wide.replySize(), payload)).isEqualTo(wideSize);
+    assertThat(narrow.replyBufferSize(narrow.replySize(), payload)).isEqualTo(narrowSize);
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyShort;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -20,6 +21,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.jna.IPHlpAPI;
+import io.github.winsockjna.jna.Kernel32;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -45,7 +47,7 @@ class IcmpClientTest {
     when(iphlpapi.IcmpCreateFile()).thenReturn(HANDLE);
     when(iphlpapi.IcmpCloseHandle(any())).thenReturn(true);
     echoes(FakeReply::echo);
-    client = new IcmpClient(iphlpapi);
+    client = new IcmpClient(iphlpapi, mock(Kernel32.class));
   }
 
   @Test
@@ -79,7 +81,7 @@ class IcmpClientTest {
               Native.setLastError(5);
               return null;
             });
-    assertThatThrownBy(() -> new IcmpClient(iphlpapi))
+    assertThatThrownBy(() -> new IcmpClient(iphlpapi, mock(Kernel32.class)))
         .isInstanceOf(IcmpException.class)
         .hasMessageStartingWith("IcmpCreateFile failed: ERROR_ACCESS_DENIED (5): ");
   }

@@ -10,6 +10,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyShort;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -17,6 +18,7 @@ import static org.mockito.Mockito.when;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.jna.IPHlpAPI;
+import io.github.winsockjna.jna.Kernel32;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ class PingSeriesTest {
   void open() throws IOException {
     when(iphlpapi.IcmpCreateFile()).thenReturn(new HANDLE(new Pointer(0x2c)));
     echoes(FakeReply::echo);
-    client = new IcmpClient(iphlpapi);
+    client = new IcmpClient(iphlpapi, mock(Kernel32.class));
   }
 
   @Test

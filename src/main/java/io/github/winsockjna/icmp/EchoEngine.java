@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.icmp;
+
+import io.github.winsockjna.jna.Kernel32;
+import java.nio.channels.AsynchronousCloseException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * Sends asynchronous requests: as many at once as the bound allows, the others in the order they
+ * came. Lanes are started as they are needed, and end after the engine is closed, each when its
+ * last request is over.
+ */
+final class EchoEngine {
+  /** Windows has a limit of its own, which it does not tell; this is what is known to work. */
+  static final int DEFAULT_BOUND = 256;
+
+  private final Kernel32 kernel32;
+  private final int bound;
+  private final Queue<PendingEcho> waiting = new ArrayDeque<>();
+  private final Set<PendingEcho> outstanding = new HashSet<>();
+  private final List<EchoLane> lanes = new ArrayList<>();
+
+  /** Lanes with room that wait for nothing but being woken. */
+  private final Set<EchoLane> asleep = new HashSet<>();
+
+  private boolean closed;
+
+  EchoEngine(Kernel32 kernel32, int bound) {
+    this.kernel32 = kernel32;
+    this.bound = bound;
+  }
+
+  /**
+   * Takes a request.
+   *
+   * @throws IllegalStateException the engine is closed
+   */
+  synchronized void submit(PendingEcho echo) {
+    if (closed) {
+      echo.release();
+      throw IcmpHandle.closed();
+    }
+    waiting.add(echo);
+    wakeOne();
+  }
+
+  /** As many lanes are awake as there is work for: one that fills up wakes the next. */
+  private void wakeOne() {
+    if (waiting.isEmpty() || outstanding.size() >= bound) {
+      return;
+    }
+    if (!asleep.isEmpty()) {
+      EchoLane lane = asleep.iterator().next();
+      asleep.remove(lane);
+      lane.wake();
+    } else if (outstanding.size() + waiting.size() > lanes.size() * EchoLane.PLACES
+        && lanes.size() * EchoLane.PLACES < bound) {
+      startLane();
+    }
+  }
+
+  private void startLane() {
+    EchoLane lane = new EchoLane(this, kernel32);
+    lanes.add(lane);
+    Thread thread = new Thread(lane, "winsock-jna echo " + lanes.size());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * The next request for a lane to send.
+   *
+   * @param hasRoom whether the lane has a place for it
+   * @return null when there is none, or no more may be outstanding
+   */
+  synchronized PendingEcho next(EchoLane lane, boolean hasRoom) {
+    if (!hasRoom) {
+      wakeOne();
+      return null;
+    }
+    while (outstanding.size() < bound && !waiting.isEmpty()) {
+      PendingEcho echo = waiting.remove();
+      if (!echo.future.isDone()) {
+        outstanding.add(echo);
+        return echo;
+      }
+      echo.release();
+    }
+    asleep.add(lane);
+    return null;
+  }
+
+  synchronized void ended(EchoLane lane, PendingEcho echo) {
+    asleep.remove(lane);
+    outstanding.remove(echo);
+  }
+
+  synchronized boolean isOpen() {
+    return !closed;
+  }
+
+  /** Ends every future; what is outstanding in Windows is looked after until it is over. */
+  void close() {
+    List<PendingEcho> unfinished;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      unfinished = new ArrayList<>(waiting);
+      unfinished.forEach(PendingEcho::release);
+      waiting.clear();
+      unfinished.addAll(outstanding);
+      lanes.forEach(EchoLane::wake);
+    }
+    unfinished.forEach(echo -> echo.future.completeExceptionally(new AsynchronousCloseException()));
+  }
+}

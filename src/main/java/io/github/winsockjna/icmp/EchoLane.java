@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.icmp;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import io.github.winsockjna.jna.Kernel32;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A thread that issues requests and waits for their ends, as many as one wait can take besides the
+ * event that wakes it. Windows cancels a request when the thread that issued it ends, so this one
+ * lives until its last request is over.
+ *
+ * <p>Places are kept in the order of the wait: those in use first. All of it belongs to the thread,
+ * but for waking it.
+ */
+final class EchoLane implements Runnable {
+  static final int PLACES = Kernel32.MAXIMUM_WAIT_OBJECTS - 1;
+
+  /** How long to wait before sending again what Windows had no room for. */
+  private static final long REPEAT_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+  private final EchoEngine engine;
+  private final Kernel32 kernel32;
+  private final HANDLE wake;
+  private final Memory handles = new Memory((long) (PLACES + 1) * Native.POINTER_SIZE);
+  private final Place[] places = new Place[PLACES];
+  private int used;
+  private boolean ended;
+
+  /** An event, and the request it stands for. */
+  private static final class Place {
+    final HANDLE event;
+    PendingEcho echo;
+
+    /** Not sent yet: it is to be sent again then. */
+    long repeatAt;
+
+    boolean waitsToRepeat;
+
+    Place(HANDLE event) {
+      this.event = event;
+    }
+  }
+
+  EchoLane(EchoEngine engine, Kernel32 kernel32) {
+    this.engine = engine;
+    this.kernel32 = kernel32;
+    this.wake = event();
+    setHandle(0, wake);
+  }
+
+  private HANDLE event() {
+    return kernel32.CreateEventW(null, false, false, null);
+  }
+
+  private void setHandle(int index, HANDLE handle) {
+    handles.setPointer((long) index * Native.POINTER_SIZE, handle.getPointer());
+  }
+
+  /** Has the thread look for requests, or for the end; called by any thread. */
+  synchronized void wake() {
+    if (!ended) {
+      kernel32.SetEvent(wake);
+    }
+  }
+
+  @Override
+  public void run() {
+    try {
+      do {
+        takeNew();
+        int index = kernel32.WaitForMultipleObjects(used + 1, handles, false, timeoutMillis());
+        if (index > 0 && index <= used) {
+          signalled(index - 1);
+        }
+        lookAtClock();
+      } while (used > 0 || engine.isOpen());
+    } finally {
+      closeEvents();
+    }
+  }
+
+  /** Takes as many waiting requests as there are places. */
+  private void takeNew() {
+    PendingEcho echo = engine.next(this, used < PLACES);
+    while (echo != null) {
+      place(echo);
+      echo = engine.next(this, used < PLACES);
+    }
+  }
+
+  private void place(PendingEcho echo) {
+    if (places[used] == null) {
+      HANDLE event = event();
+      if (event == null) {
+        echo.refuse();
+        echo.release();
+        engine.ended(this, echo);
+        return;
+      }
+      places[used] = new Place(event);
+    }
+    Place place = places[used];
+    place.echo = echo;
+    setHandle(used + 1, place.event);
+    used++;
+    issue(used - 1);
+  }
+
+  private void issue(int index) {
+    Place place = places[index];
+    place.waitsToRepeat = false;
+    if (place.echo.future.isDone() || !place.echo.issue(place.event)) {
+      free(index);
+    }
+  }
+
+  private void signalled(int index) {
+    Place place = places[index];
+    if (place.echo.finish()) {
+      free(index);
+    } else if (place.echo.mayBeRepeated(System.nanoTime())) {
+      place.echo.freeMemory();
+      place.waitsToRepeat = true;
+      place.repeatAt = System.nanoTime() + REPEAT_AFTER_NANOS;
+    } else {
+      place.echo.refuse();
+      free(index);
+    }
+  }
+
+  /** The last place in use moves to where one is freed. */
+  private void free(int index) {
+    Place freed = places[index];
+    freed.echo.release();
+    engine.ended(this, freed.echo);
+    freed.echo = null;
+    freed.waitsToRepeat = false;
+    used--;
+    places[index] = places[used];
+    places[used] = freed;
+    setHandle(index + 1, places[index].event);
+  }
+
+  private int timeoutMillis() {
+    long now = System.nanoTime();
+    long soonest = Long.MAX_VALUE;
+    for (int i = 0; i < used; i++) {
+      soonest = Math.min(soonest, nanosToNext(places[i], now));
+    }
+    return soonest == Long.MAX_VALUE
+        ? Kernel32.INFINITE
+        : (int)
+            Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(Math.max(0, soonest)) + 1);
+  }
+
+  private static long nanosToNext(Place place, long now) {
+    if (place.waitsToRepeat) {
+      return place.repeatAt - now;
+    }
+    return place.echo.future.isDone() ? Long.MAX_VALUE : place.echo.nanosToDeadline(now);
+  }
+
+  /** Tells senders that time is up, and sends again what there was no room for. */
+  private void lookAtClock() {
+    long now = System.nanoTime();
+    for (int i = used - 1; i >= 0; i--) {
+      Place place = places[i];
+      if (nanosToNext(place, now) > 0) {
+        continue;
+      }
+      if (place.waitsToRepeat) {
+        issue(i);
+      } else {
+        place.echo.timeOut();
+      }
+    }
+  }
+
+  private synchronized void closeEvents() {
+    ended = true;
+    kernel32.CloseHandle(wake);
+    for (Place place : places) {
+      if (place != null) {
+        kernel32.CloseHandle(place.event);
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.icmp;
+
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import io.github.winsockjna.jna.IPHlpAPI;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** ICMP over IPv4: {@code IcmpSendEcho}, with an event {@code 2}, from a source {@code 2Ex}. */
+final class Ipv4EchoCall extends EchoCall {
+  Ipv4EchoCall(IPHlpAPI iphlpapi) {
+    super(iphlpapi);
+  }
+
+  @Override
+  String createFunction() {
+    return "IcmpCreateFile";
+  }
+
+  @Override
+  HANDLE create() {
+    return iphlpapi.IcmpCreateFile();
+  }
+
+  @Override
+  String function(EchoRequest request, boolean overlapped) {
+    return request.source().isPresent()
+        ? "IcmpSendEcho2Ex"
+        : overlapped ? "IcmpSendEcho2" : "IcmpSendEcho";
+  }
+
+  @Override
+  int call(HANDLE handle, HANDLE event, EchoRequest request, EchoMemory memory) {
+    InetAddress source = request.source().orElse(null);
+    int target = ipAddr(request.target());
+    int timeout = (int) request.timeout().toMillis();
+    if (source != null) {
+      return iphlpapi.IcmpSendEcho2Ex(
+          handle,
+          event,
+          null,
+          null,
+          ipAddr(source),
+          target,
+          memory.data(),
+          memory.dataSize(),
+          memory.options(),
+          memory.reply(),
+          memory.replySize(),
+          timeout);
+    }
+    if (event != null) {
+      return iphlpapi.IcmpSendEcho2(
+          handle,
+          event,
+          null,
+          null,
+          target,
+          memory.data(),
+          memory.dataSize(),
+          memory.options(),
+          memory.reply(),
+          memory.replySize(),
+          timeout);
+    }
+    return iphlpapi.IcmpSendEcho(
+        handle,
+        target,
+        memory.data(),
+        memory.dataSize(),
+        memory.options(),
+        memory.reply(),
+        memory.replySize(),
+        timeout);
+  }
+
+  @Override
+  int parse(EchoMemory memory) {
+    return iphlpapi.IcmpParseReplies(memory.reply(), memory.replySize());
+  }
+
+  @Override
+  NativeEcho read(EchoMemory memory) {
+    return NativeEcho.read(memory.replyBuffer(), memory.replyAddress(), EchoMemory.LAYOUT);
+  }
+
+  /** An {@code IPAddr}: the address' bytes as they stand in memory, read as a number. */
+  static int ipAddr(InetAddress address) {
+    return ByteBuffer.wrap(address.getAddress()).order(ByteOrder.LITTLE_ENDIAN).getInt();
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.icmp;
+
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One asynchronous request on its way: the future its sender holds, and the native memory, which
+ * lives until Windows has signalled the end, whatever becomes of the future before.
+ */
+final class PendingEcho {
+  /**
+   * Windows' own timeout comes up to half a second late; the sender is told after the timeout and
+   * this, in which Windows may say something better than "timed out".
+   */
+  private static final Duration GRACE = Duration.ofMillis(20);
+
+  final CompletableFuture<EchoReply> future = new CompletableFuture<>();
+
+  private final EchoRequest request;
+  private final EchoCall call;
+  private final IcmpHandle handle;
+  private final long patience;
+  private final long submitted = System.nanoTime();
+  private EchoMemory memory;
+  private long issued;
+
+  /** The handle is in use from here until {@link #release()}. */
+  PendingEcho(EchoRequest request, EchoCall call, IcmpHandle handle) {
+    this.request = request;
+    this.call = call;
+    this.handle = handle;
+    this.patience = request.timeout().plus(GRACE).toNanos();
+    handle.acquire();
+  }
+
+  /**
+   * Sends the request.
+   *
+   * @return whether it is under way, and {@code event} will be signalled
+   */
+  boolean issue(HANDLE event) {
+    memory = new EchoMemory(request);
+    issued = System.nanoTime();
+    try {
+      Optional<NativeEcho> ended = call.start(handle.get(), event, request, memory);
+      ended.ifPresent(this::complete);
+      return ended.isEmpty();
+    } catch (IcmpException e) {
+      future.completeExceptionally(e);
+      return false;
+    }
+  }
+
+  /**
+   * Looks at the request, whose end was signalled.
+   *
+   * @return whether it ended; false when Windows never sent it, because too many are outstanding
+   */
+  boolean finish() {
+    try {
+      Optional<NativeEcho> ended = call.finish(request, memory);
+      ended.ifPresent(this::complete);
+      return ended.isPresent();
+    } catch (IcmpException e) {
+      future.completeExceptionally(e);
+      return true;
+    }
+  }
+
+  private void complete(NativeEcho echo) {
+    future.complete(new EchoReply(request, echo, Duration.ofNanos(System.nanoTime() - issued)));
+  }
+
+  /** How long until the sender is told that no reply came. */
+  long nanosToDeadline(long now) {
+    return patience - (now - issued);
+  }
+
+  void timeOut() {
+    complete(NativeEcho.withoutReply(IpStatus.IP_REQ_TIMED_OUT.code()));
+  }
+
+  /** Whether it may be sent once more: as long as one timeout after it was submitted. */
+  boolean mayBeRepeated(long now) {
+    return !future.isDone() && now - submitted < patience;
+  }
+
+  void refuse() {
+    future.completeExceptionally(
+        new IcmpException(call.function(request, true), Win32Error.ERROR_NOT_ENOUGH_MEMORY.code()));
+  }
+
+  /** Frees what was used natively; nothing is outstanding any more. */
+  void release() {
+    freeMemory();
+    handle.release();
+  }
+
+  void freeMemory() {
+    if (memory != null) {
+      memory.close();
+      memory = null;
+    }
+  }
+}

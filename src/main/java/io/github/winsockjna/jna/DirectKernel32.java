@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.jna;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+
+/** {@link Kernel32} by direct mapping; initialising this class loads the DLL. */
+final class DirectKernel32 implements Kernel32 {
+  static final Kernel32 INSTANCE = new DirectKernel32();
+
+  static {
+    WindowsDll.register(DirectKernel32.class, "kernel32");
+  }
+
+  private DirectKernel32() {}
+
+  @Override
+  public native HANDLE CreateEventW(
+      Pointer lpEventAttributes, boolean bManualReset, boolean bInitialState, Pointer lpName);
+
+  @Override
+  public native boolean SetEvent(HANDLE hEvent);
+
+  @Override
+  public native boolean CloseHandle(HANDLE hObject);
+
+  @Override
+  public native int WaitForMultipleObjects(
+      int nCount, Pointer lpHandles, boolean bWaitAll, int dwMilliseconds);
+}
