@@ -331,8 +331,8 @@ public final class Ipv6Options {
   /**
    * The redirect records of a UDP socket, for services of the Windows Filtering Platform.
    *
-   * <p>Unit: bytes, at most 65535, in a format of Windows' own. Sockets: datagram. Since: all.
-   * Quirk: mostly used as a control message.
+   * <p>Unit: bytes, at most 65535, in a format of Windows' own. Default: none. Sockets: datagram.
+   * Since: all. Quirk: mostly used as a control message.
    */
   public static final ReadWriteOption<byte[]> IPV6_WFP_REDIRECT_RECORDS =
       GROUP.readWrite(
@@ -341,8 +341,8 @@ public final class Ipv6Options {
   /**
    * The redirect context of a UDP socket, for services of the Windows Filtering Platform.
    *
-   * <p>Unit: bytes, at most 65535, in a format of the service's own. Sockets: datagram. Since: all.
-   * Quirk: mostly used as a control message.
+   * <p>Unit: bytes, at most 65535, in a format of the service's own. Default: none. Sockets:
+   * datagram. Since: all. Quirk: mostly used as a control message.
    */
   public static final ReadWriteOption<byte[]> IPV6_WFP_REDIRECT_CONTEXT =
       GROUP.readWrite(

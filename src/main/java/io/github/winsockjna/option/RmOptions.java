@@ -51,8 +51,8 @@ public final class RmOptions {
    * How old data leaves the window: {@code E_WINDOW_ADVANCE_BY_TIME} 1, {@code
    * E_WINDOW_USE_AS_DATA_CACHE} 2.
    *
-   * <p>Default: 1. Sockets: reliable multicast, sending. Since: all. Quirk: Windows supports 1
-   * only.
+   * <p>Unit: none, one of these numbers. Default: 1. Sockets: reliable multicast, sending. Since:
+   * all. Quirk: Windows supports 1 only.
    */
   public static final ReadWriteOption<Integer> RM_SENDER_WINDOW_ADVANCE_METHOD =
       GROUP.readWrite("RM_SENDER_WINDOW_ADVANCE_METHOD", 1004, ALL, OptionCodec.integer(1, 2));

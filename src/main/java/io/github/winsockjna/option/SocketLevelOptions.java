@@ -88,8 +88,8 @@ public final class SocketLevelOptions {
   /**
    * Bypasses the network card where possible, on other systems.
    *
-   * <p>Sockets: none. Since: none. Quirk: no version of Windows supports it: {@code WSAEINVAL} or
-   * {@code WSAENOPROTOOPT}.
+   * <p>Default: none. Sockets: none. Since: none. Quirk: no version of Windows supports it: {@code
+   * WSAEINVAL} or {@code WSAENOPROTOOPT}.
    */
   public static final ReadWriteOption<Boolean> SO_USELOOPBACK =
       GROUP.readWrite("SO_USELOOPBACK", 0x0040, NONE, OptionCodec.BOOL);
@@ -151,8 +151,8 @@ public final class SocketLevelOptions {
   /**
    * The least free room that makes a socket writable, on other systems.
    *
-   * <p>Unit: bytes, from 0. Sockets: none. Since: none. Quirk: no version of Windows supports it:
-   * {@code WSAEINVAL} or {@code WSAENOPROTOOPT}.
+   * <p>Unit: bytes, from 0. Default: none. Sockets: none. Since: none. Quirk: no version of Windows
+   * supports it: {@code WSAEINVAL} or {@code WSAENOPROTOOPT}.
    */
   public static final ReadWriteOption<Integer> SO_SNDLOWAT =
       GROUP.readWrite("SO_SNDLOWAT", 0x1003, NONE, OptionCodec.integer(0, Integer.MAX_VALUE));
@@ -160,8 +160,8 @@ public final class SocketLevelOptions {
   /**
    * The least data that makes a socket readable, on other systems.
    *
-   * <p>Unit: bytes, from 0. Sockets: none. Since: none. Quirk: no version of Windows supports it:
-   * {@code WSAEINVAL} or {@code WSAENOPROTOOPT}.
+   * <p>Unit: bytes, from 0. Default: none. Sockets: none. Since: none. Quirk: no version of Windows
+   * supports it: {@code WSAEINVAL} or {@code WSAENOPROTOOPT}.
    */
   public static final ReadWriteOption<Integer> SO_RCVLOWAT =
       GROUP.readWrite("SO_RCVLOWAT", 0x1004, NONE, OptionCodec.integer(0, Integer.MAX_VALUE));
@@ -212,8 +212,8 @@ public final class SocketLevelOptions {
   /**
    * The group the socket belongs to.
    *
-   * <p>Default: 0. Sockets: all. Since: all. Quirk: reserved; Windows' own providers have no
-   * groups.
+   * <p>Unit: none, a number. Default: 0. Sockets: all. Since: all. Quirk: reserved; Windows' own
+   * providers have no groups.
    */
   public static final ReadableOption<Long> SO_GROUP_ID =
       GROUP.readOnly("SO_GROUP_ID", 0x2001, ALL, OptionCodec.UNSIGNED_DWORD);
@@ -221,8 +221,8 @@ public final class SocketLevelOptions {
   /**
    * The socket's priority within its group.
    *
-   * <p>Default: 0. Sockets: all. Since: all. Quirk: reserved; Windows' own providers have no
-   * groups.
+   * <p>Unit: none, a number. Default: 0. Sockets: all. Since: all. Quirk: reserved; Windows' own
+   * providers have no groups.
    */
   public static final ReadWriteOption<Integer> SO_GROUP_PRIORITY =
       GROUP.readWrite("SO_GROUP_PRIORITY", 0x2002, ALL, OptionCodec.DWORD);
@@ -411,8 +411,8 @@ public final class SocketLevelOptions {
    * How sockets made from now on wait: {@code SO_SYNCHRONOUS_ALERT} 0x10, {@code
    * SO_SYNCHRONOUS_NONALERT} 0x20 or 0 for overlapped.
    *
-   * <p>Default: 0. Sockets: the whole process, whatever socket it is set on. Since: all. Quirk:
-   * Java's own sockets must be overlapped; leave it alone.
+   * <p>Unit: none, one of these numbers. Default: 0. Sockets: the whole process, whatever socket it
+   * is set on. Since: all. Quirk: Java's own sockets must be overlapped; leave it alone.
    */
   public static final ReadWriteOption<Integer> SO_OPENTYPE =
       GROUP.readWrite("SO_OPENTYPE", 0x7008, ALL, OptionCodec.DWORD);

@@ -18,7 +18,8 @@ public final class UdpOptions {
   /**
    * Sends datagrams without a checksum.
    *
-   * <p>Default: off. Since: all. Quirk: not for IPv6; a provider may keep the value and do nothing.
+   * <p>Default: off. Sockets: datagram. Since: all. Quirk: not for IPv6; a provider may keep the
+   * value and do nothing.
    */
   public static final ReadWriteOption<Boolean> UDP_NOCHECKSUM =
       GROUP.readWrite("UDP_NOCHECKSUM", 1, ALL, OptionCodec.BOOL);
@@ -26,8 +27,8 @@ public final class UdpOptions {
   /**
    * Cuts what is sent at once into datagrams of this size.
    *
-   * <p>Unit: bytes, from 0; 0 for no cutting. Default: 0. Since: Windows 10 2004. Quirk: a size
-   * above the path's MTU can be set, but sending then fails.
+   * <p>Unit: bytes, from 0; 0 for no cutting. Default: 0. Sockets: datagram. Since: Windows 10
+   * 2004. Quirk: a size above the path's MTU can be set, but sending then fails.
    */
   public static final ReadWriteOption<Integer> UDP_SEND_MSG_SIZE =
       GROUP.readWrite(
@@ -36,8 +37,9 @@ public final class UdpOptions {
   /**
    * Joins datagrams of one sender up to this size when they are received.
    *
-   * <p>Unit: bytes, from 0; 0 for no joining. Default: 0. Since: Windows 10 2004. Quirk: only
-   * {@code WSARecvMsg} tells where the joined datagrams end; Java's own sockets take them for one.
+   * <p>Unit: bytes, from 0; 0 for no joining. Default: 0. Sockets: datagram. Since: Windows 10
+   * 2004. Quirk: only {@code WSARecvMsg} tells where the joined datagrams end; Java's own sockets
+   * take them for one.
    */
   public static final ReadWriteOption<Integer> UDP_RECV_MAX_COALESCED_SIZE =
       GROUP.readWrite(
@@ -49,7 +51,7 @@ public final class UdpOptions {
   /**
    * Sends datagrams with a checksum.
    *
-   * <p>Default: on. Since: all.
+   * <p>Default: on. Sockets: datagram. Since: all.
    */
   public static final ReadWriteOption<Boolean> UDP_CHECKSUM_COVERAGE =
       GROUP.readWrite("UDP_CHECKSUM_COVERAGE", 20, ALL, OptionCodec.BOOL);
