@@ -1,6 +1,7 @@
 #!/bin/bash
 # A network of four namespaces:  client -- router1 -- router2 -- server  (IPv4 and IPv6), with every ICMP error there is.
-#   lab.sh up | down | show | missing      environment: LAB, the prefix of the namespaces' names (wj)
+#   lab.sh up | down | show | missing
+#   environment: LAB, the prefix of the namespaces' names (wj); OWNER, the id of a process with whose end the lab goes down
 # Needs root, iproute2 and python3; iptables for the REJECT and DROP targets and /dev/net/tun for the responder's.
 # `missing` prints, a line each, what the lab, its firewall or its responder lacks here; nothing when all is there.
 # Both ends of each link are made inside the namespaces, so nothing of it ever shows outside, and no packet can leave.
@@ -44,14 +45,14 @@ has_tun() { ip -n "$1" tuntap add mode tun name trial 2>/dev/null && ip -n "$1" 
 
 missing() {
     local command
-    [ "$(id -u)" = 0 ] || { echo "lab: root"; return; }
+    [ "$(id -u)" = 0 ] || { echo "lab needs root"; return; }
     for command in ip python3; do
-        command -v "$command" >/dev/null || { echo "lab: the command $command"; return; }
+        command -v "$command" >/dev/null || { echo "lab needs the command $command"; return; }
     done
     remove "$trial"
-    has_namespaces "$trial" || { echo "lab: the right to make network namespaces"; return; }
-    has_firewall "$trial" || echo "firewall: iptables, and a kernel with its REJECT target"
-    has_tun "$trial" || echo "responder: /dev/net/tun"
+    has_namespaces "$trial" || { echo "lab needs the right to make network namespaces"; return; }
+    has_firewall "$trial" || echo "firewall needs iptables, and a kernel with its REJECT target"
+    has_tun "$trial" || echo "responder needs /dev/net/tun"
     remove "$trial"
 }
 
@@ -174,9 +175,21 @@ firewall() {
     inside "$server" ip6tables -A INPUT -p icmpv6 --icmpv6-type echo-request -d fd71:3::10 -j DROP
 }
 
+# For an owner that is killed and cannot take the lab down itself; ends with the lab.
+watch_over() {
+    trap '' HUP
+    while [ -e "/run/netns/$client" ]; do
+        kill -0 "$1" 2>/dev/null || { down; return; }
+        sleep 1
+    done
+}
+
 up() {
     down
     namespaces
+    if [ -n "${OWNER:-}" ]; then
+        watch_over "$OWNER" >/dev/null 2>&1 </dev/null &
+    fi
     links
     routes
     if has_tun "$server"; then

@@ -19,10 +19,13 @@ import labprogram.Step;
 
 /**
  * The network of src/test/lab/lab.sh, up, and Windows JVMs in its client. Packets stay in its four
- * namespaces, whose names carry the id of this process: labs of several builds do not meet.
+ * namespaces, whose names carry the id of this process: labs of several builds do not meet. It goes
+ * down with this process, however that ends.
  */
 final class Lab implements AutoCloseable {
   private static final Path SCRIPTS = Path.of("src", "test", "lab").toAbsolutePath();
+  private static final String PID = Long.toString(ProcessHandle.current().pid());
+  private static final String PREFIX = "wj" + PID;
   private static final Path WORK = Path.of("target", "lab").toAbsolutePath();
 
   /** Up takes 2 seconds, the copy of a prefix as long on a fast disk. */
@@ -31,9 +34,7 @@ final class Lab implements AutoCloseable {
   private static final Duration MOST_FOR_A_PROGRAM = Duration.ofMinutes(2);
 
   private final Path wineHome = Path.of(System.getProperty("wine.home"));
-  private final String prefix = "wj" + ProcessHandle.current().pid();
   private final List<String> lacks;
-  private final Thread closeAtExit = new Thread(this::takeDown);
   private int programs;
 
   private Lab(List<String> lacks) {
@@ -43,13 +44,13 @@ final class Lab implements AutoCloseable {
   /** What this machine lacks, a line each, with the part of the lab that cannot be without it. */
   static List<String> missing() throws IOException, InterruptedException {
     if (!System.getProperty("os.name").equals("Linux")) {
-      return List.of("lab: Linux");
+      return List.of("lab needs Linux");
     }
     Files.createDirectories(WORK);
     Command missing =
         Command.run(
             List.of(SCRIPTS.resolve("lab.sh").toString(), "missing"),
-            Map.of("LAB", "wj" + ProcessHandle.current().pid()),
+            Map.of("LAB", PREFIX),
             WORK.resolve("missing"),
             MOST_FOR_A_SCRIPT);
     return missing.succeeded().out().lines().toList();
@@ -58,7 +59,6 @@ final class Lab implements AutoCloseable {
   /** Brings the lab up, and gives its client a Wine prefix. */
   static Lab up(List<String> lacks) throws IOException, InterruptedException {
     Lab lab = new Lab(lacks);
-    Runtime.getRuntime().addShutdownHook(lab.closeAtExit);
     try {
       lab.script("prefix.sh", lab.wineHome.toString(), WORK.toString()).succeeded();
       // One left over by a build that was killed would send from that build's namespace.
@@ -75,8 +75,8 @@ final class Lab implements AutoCloseable {
   Optional<String> lacksFor(String target) {
     String part =
         target.startsWith("10.71.50.")
-            ? "responder:"
-            : target.matches("10\\.71\\.(97\\.|3\\.1).*") ? "firewall:" : "none";
+            ? "responder "
+            : target.matches("10\\.71\\.(97\\.|3\\.1).*") ? "firewall " : "nothing ";
     return lacks.stream().filter(line -> line.startsWith(part)).findFirst();
   }
 
@@ -91,7 +91,7 @@ final class Lab implements AutoCloseable {
                 "ip",
                 "netns",
                 "exec",
-                prefix + "c",
+                PREFIX + "c",
                 wineHome.resolve("java17/bin/java").toString(),
                 "-XX:-PrintWarnings",
                 "-classpath",
@@ -123,7 +123,9 @@ final class Lab implements AutoCloseable {
   private Map<String, String> environment() {
     return Map.of(
         "LAB",
-        prefix,
+        PREFIX,
+        "OWNER",
+        PID,
         "WINEPREFIX",
         WORK.resolve("prefix").toString(),
         "WINEDLLPATH",
@@ -150,20 +152,14 @@ final class Lab implements AutoCloseable {
     }
   }
 
-  private void takeDown() {
+  @Override
+  public void close() throws IOException {
     try {
       endWine();
       script("lab.sh", "down").succeeded();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     } catch (InterruptedException e) {
+      // The lab goes down with this process.
       Thread.currentThread().interrupt();
     }
-  }
-
-  @Override
-  public void close() {
-    takeDown();
-    Runtime.getRuntime().removeShutdownHook(closeAtExit);
   }
 }

@@ -209,7 +209,7 @@ class PingLabIT {
   }
 
   private static Ping.Outcome outcome(Row row) {
-    assumeTrue(missing(row).isEmpty(), () -> "this machine lacks " + missing(row).orElseThrow());
+    assumeTrue(missing(row).isEmpty(), () -> missing(row).orElseThrow());
     return outcomes.of(row.step().id(), Ping.Outcome.class);
   }
 
