@@ -17,11 +17,14 @@ final class NetworkLab implements BeforeAllCallback, ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(NetworkLab.class);
 
-  /** What is missing, asked once. */
+  /** What is missing, asked and told once. */
   private record Machine(List<String> lacks) {
     static Machine look() {
       try {
-        return new Machine(Lab.missing());
+        List<String> lacks = Lab.missing();
+        lacks.forEach(
+            line -> System.out.println("not tested on this machine: the network " + line));
+        return new Machine(lacks);
       } catch (Exception e) {
         throw new IllegalStateException("cannot tell what the network lab lacks", e);
       }
@@ -52,9 +55,7 @@ final class NetworkLab implements BeforeAllCallback, ParameterResolver {
   @Override
   public void beforeAll(ExtensionContext context) {
     List<String> lacks = machine(context).lacks();
-    lacks.forEach(line -> System.out.println("not tested on this machine: the network " + line));
     assumeTrue(lacks.stream().noneMatch(line -> line.startsWith("lab ")), lacks::toString);
-    lab(context);
   }
 
   @Override
