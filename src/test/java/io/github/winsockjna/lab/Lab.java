@@ -66,7 +66,11 @@ final class Lab implements AutoCloseable {
       lab.script("lab.sh", "up").succeeded();
       return lab;
     } catch (Throwable e) {
-      lab.close();
+      try {
+        lab.close();
+      } catch (Throwable alsoFailed) {
+        e.addSuppressed(alsoFailed);
+      }
       throw e;
     }
   }
