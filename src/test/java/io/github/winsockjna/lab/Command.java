@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A command that has ended. Its output goes through files, which stay for whoever looks for a
+ * reason: the services that Wine starts inherit the output and outlive the program, so a pipe would
+ * not end with it.
+ */
+record Command(List<String> words, int exitStatus, String out, String err) {
+
+  /**
+   * Runs a command to its end.
+   *
+   * @param log where the output goes, with .out and .err behind it
+   * @throws AssertionError it took longer than {@code most}, and was ended
+   */
+  static Command run(List<String> words, Map<String, String> environment, Path log, Duration most)
+      throws IOException, InterruptedException {
+    Path out = Path.of(log + ".out");
+    Path err = Path.of(log + ".err");
+    ProcessBuilder builder =
+        new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    try {
+      process.getOutputStream().close();
+      boolean ended = process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
+      Command command =
+          new Command(
+              words,
+              ended ? process.exitValue() : -1,
+              Files.readString(out).replace("\r\n", "\n"),
+              Files.readString(err).replace("\r\n", "\n"));
+      if (!ended) {
+        throw new AssertionError("not ended after " + most + ": " + command);
+      }
+      return command;
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** The same command; an AssertionError when it failed. */
+  Command succeeded() {
+    if (exitStatus != 0) {
+      throw new AssertionError("failed: " + this);
+    }
+    return this;
+  }
+}

@@ -1,0 +1,33 @@
+#!/bin/sh
+# A Wine prefix for the lab's client, with the double for IPv6 echo in it; a second run ends at once.
+#   prefix.sh HOME OUT      HOME: what src/wine/setup.sh made; writes OUT/prefix and OUT/shim
+# One prefix for one namespace: Wine's pings leave from the namespace of its services, which outlive a program by seconds.
+set -eu
+
+home=$1
+out=$2
+here=$(cd "$(dirname "$0")" && pwd)
+wine=$here/../../wine
+double=$here/../c/icmp6-double.c
+
+mkdir -p "$out"
+ready=$(cat "$0" "$double" "$wine"/*.c "$wine/make-shim.sh" "$home/ready" | sha256sum)
+[ -f "$out/ready" ] && [ "$(cat "$out/ready")" = "$ready" ] && exit 0
+
+rm -rf "$out/ready" "$out/prefix" "$out/shim"
+"$wine/make-shim.sh" iphlpapi "$double" "$out/shim" \
+    GetAnycastIpAddressTable Icmp6CreateFile Icmp6SendEcho2 Icmp6ParseReplies IcmpCloseHandle
+
+# By name, for programs may run in the prefix: not the file that belongs to its Wine server, and nobody's temporary files.
+mkdir -p "$out/prefix/drive_c"
+(cd "$home/prefix" && cp -a --reflink=auto .update-timestamp ./*.reg dosdevices "$out/prefix")
+for folder in "$home/prefix/drive_c"/*; do
+    case $folder in
+        */users) ;;
+        *) cp -a --reflink=auto "$folder" "$out/prefix/drive_c/" ;;
+    esac
+done
+mkdir -p "$out/prefix/drive_c/users/$(id -un)/Temp"
+
+cp --remove-destination "$out/shim/iphlpapi.dll" "$out/shim/x86_64-windows/wiphlpapi.dll" "$out/prefix/drive_c/windows/system32/"
+echo "$ready" >"$out/ready"
