@@ -54,7 +54,7 @@ public record Ping(
       int payloadLength,
       boolean payloadMatches) {
 
-    private static Outcome of(EchoReply reply) {
+    static Outcome of(EchoReply reply) {
       return new Outcome(
           reply.status(),
           reply.statusCode(),
@@ -69,6 +69,10 @@ public record Ping(
 
   @Override
   public Outcome run(IcmpClient icmp) throws Exception {
+    return Outcome.of(icmp.send(request()));
+  }
+
+  EchoRequest request() throws Exception {
     EchoRequest.Builder request =
         EchoRequest.to(InetAddress.getByName(target))
             .timeout(Duration.ofMillis(timeoutMillis))
@@ -82,6 +86,6 @@ public record Ping(
     if (source != null) {
       request.source(InetAddress.getByName(source));
     }
-    return Outcome.of(icmp.send(request.build()));
+    return request.build();
   }
 }
