@@ -42,11 +42,12 @@ abstract class EchoCall {
   abstract int parse(EchoMemory memory);
 
   /**
-   * The first reply.
+   * The first reply, with the others in it.
    *
-   * @throws IllegalArgumentException its data is not within the reply buffer
+   * @param replies how many there are, as Windows says
+   * @throws IllegalArgumentException what it points to is not within the reply buffer
    */
-  abstract NativeEcho read(EchoMemory memory);
+  abstract NativeEcho read(EchoMemory memory, int replies);
 
   final HANDLE open() throws IcmpException {
     HANDLE handle;
@@ -74,7 +75,9 @@ abstract class EchoCall {
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       String function = function(request, false);
       NativeEcho echo =
-          replies > 0 ? read(function, memory) : withoutReply(function, memory.status(), lastError);
+          replies > 0
+              ? read(function, memory, replies)
+              : withoutReply(function, memory.status(), lastError);
       return new EchoReply(request, echo, elapsed);
     }
   }
@@ -95,7 +98,9 @@ abstract class EchoCall {
     }
     String function = function(request, true);
     return Optional.of(
-        replies > 0 ? read(function, memory) : withoutReply(function, memory.status(), lastError));
+        replies > 0
+            ? read(function, memory, replies)
+            : withoutReply(function, memory.status(), lastError));
   }
 
   /**
@@ -115,15 +120,15 @@ abstract class EchoCall {
     int lastError = Native.getLastError();
     String function = function(request, true);
     if (replies > 0) {
-      return Optional.of(read(function, memory));
+      return Optional.of(read(function, memory, replies));
     }
     NativeEcho echo = withoutReply(function, memory.status(), lastError);
     return echo.status() == IpStatus.UNKNOWN.code() ? Optional.empty() : Optional.of(echo);
   }
 
-  private NativeEcho read(String function, EchoMemory memory) throws IcmpException {
+  private NativeEcho read(String function, EchoMemory memory, int replies) throws IcmpException {
     try {
-      return read(memory);
+      return read(memory, replies);
     } catch (IllegalArgumentException e) {
       throw IcmpException.unreadable(function, e);
     }

@@ -22,25 +22,32 @@ final class EchoMemory implements AutoCloseable {
   /** Structures begin at multiples of this. */
   private static final int ALIGNMENT = 8;
 
-  private static final int SOURCE6 = aligned(LAYOUT.optionsSize());
+  /** What follows the first structure: IPv4's option data or IPv6's addresses. */
+  private static final int OPTION_DATA = aligned(LAYOUT.optionsSize());
+
+  private static final int SOURCE6 = OPTION_DATA;
   private static final int TARGET6 = SOURCE6 + aligned(Sockaddr.SIZE_IN6);
 
   private final Memory memory;
   private final int payloadSize;
   private final int dataOffset;
   private final int replyOffset;
-  private final int replyStructure;
+  private final int replySize;
   private final int statusOffset;
 
   EchoMemory(EchoRequest request) {
     byte[] payload = request.payload();
     boolean v6 = request.target() instanceof Inet6Address;
     payloadSize = payload.length;
-    dataOffset = v6 ? TARGET6 + aligned(Sockaddr.SIZE_IN6) : SOURCE6;
+    byte[] options = IpOptionsCodec.encode(request.options());
+    dataOffset = v6 ? TARGET6 + aligned(Sockaddr.SIZE_IN6) : OPTION_DATA + aligned(options.length);
     replyOffset = dataOffset + aligned(payloadSize);
-    replyStructure = v6 ? EchoLayout.REPLY6_SIZE : LAYOUT.replySize();
+    replySize =
+        v6
+            ? LAYOUT.replyBufferSize6(payloadSize)
+            : LAYOUT.replyBufferSize(payloadSize, asksMany(request.target()));
     statusOffset = v6 ? EchoLayout.STATUS6 : EchoLayout.STATUS;
-    memory = new Memory((long) replyOffset + replySize());
+    memory = new Memory((long) replyOffset + replySize);
     memory.clear();
     memory.setByte(EchoLayout.OPTION_TTL, (byte) request.timeToLive());
     memory.setByte(
@@ -49,7 +56,16 @@ final class EchoMemory implements AutoCloseable {
     if (v6) {
       request.source().ifPresent(source -> write(SOURCE6, source));
       write(TARGET6, request.target());
+    } else if (options.length > 0) {
+      memory.setByte(EchoLayout.OPTION_SIZE, (byte) options.length);
+      memory.setPointer(LAYOUT.optionData(), memory.share(OPTION_DATA));
+      memory.write(OPTION_DATA, options, 0, options.length);
     }
+  }
+
+  /** A network's own broadcast address looks like any other; it gets the room of one host. */
+  private static boolean asksMany(InetAddress target) {
+    return target.isMulticastAddress() || Ipv4EchoCall.ipAddr(target) == -1;
   }
 
   private static int aligned(int size) {
@@ -89,7 +105,7 @@ final class EchoMemory implements AutoCloseable {
   }
 
   int replySize() {
-    return LAYOUT.replyBufferSize(replyStructure, payloadSize);
+    return replySize;
   }
 
   /** The status in the reply buffer, also when there is no reply: 0 when Windows wrote nothing. */

@@ -48,7 +48,7 @@ final class Ipv6EchoCall extends EchoCall {
   }
 
   @Override
-  NativeEcho read(EchoMemory memory) {
+  NativeEcho read(EchoMemory memory, int replies) {
     return NativeEcho.read6(memory.replyBuffer(), Short.toUnsignedInt(memory.dataSize()));
   }
 }
