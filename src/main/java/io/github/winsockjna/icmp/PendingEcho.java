@@ -38,22 +38,22 @@ final class PendingEcho {
   }
 
   /**
-   * Sends the request.
+   * Sends the request. Whatever is thrown ends this request alone: others depend on the thread.
    *
    * @return whether it is under way, and {@code event} will be signalled
    */
   boolean issue(HANDLE event) {
-    memory = new EchoMemory(request);
     issued = System.nanoTime();
     if (!wasIssued) {
       wasIssued = true;
       firstIssued = issued;
     }
     try {
+      memory = new EchoMemory(request);
       Optional<NativeEcho> ended = call.start(handle.get(), event, request, memory);
       ended.ifPresent(this::complete);
       return ended.isEmpty();
-    } catch (IcmpException e) {
+    } catch (IcmpException | RuntimeException | Error e) {
       future.completeExceptionally(e);
       return false;
     }
@@ -69,7 +69,7 @@ final class PendingEcho {
       Optional<NativeEcho> ended = call.finish(request, memory);
       ended.ifPresent(this::complete);
       return ended.isPresent();
-    } catch (IcmpException e) {
+    } catch (IcmpException | RuntimeException | Error e) {
       future.completeExceptionally(e);
       return true;
     }
