@@ -18,6 +18,9 @@ public record HopTimestamp(InetAddress address, Duration sinceMidnightUtc, boole
   /**
    * A hop's timestamp.
    *
+   * @param address the hop's address
+   * @param sinceMidnightUtc the time
+   * @param isUtc whether it is one of the day
    * @throws NullPointerException {@code address} or {@code sinceMidnightUtc} is null
    */
   public HopTimestamp {
