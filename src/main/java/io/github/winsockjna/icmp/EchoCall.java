@@ -38,6 +38,8 @@ abstract class EchoCall {
   /** Sends a request: waits for its end without an event, and is signalled it with one. */
   abstract int call(HANDLE handle, HANDLE event, EchoRequest request, EchoMemory memory);
 
+  abstract String parseFunction();
+
   /** Makes the replies of an overlapped request readable. */
   abstract int parse(EchoMemory memory);
 
@@ -70,7 +72,7 @@ abstract class EchoCall {
   final EchoReply send(HANDLE handle, EchoRequest request) throws IcmpException {
     try (EchoMemory memory = new EchoMemory(request)) {
       long start = System.nanoTime();
-      int replies = call(handle, null, request, memory);
+      int replies = callIfThere(handle, null, request, memory);
       int lastError = Native.getLastError();
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       String function = function(request, false);
@@ -82,6 +84,15 @@ abstract class EchoCall {
     }
   }
 
+  private int callIfThere(HANDLE handle, HANDLE event, EchoRequest request, EchoMemory memory)
+      throws IcmpException {
+    try {
+      return call(handle, event, request, memory);
+    } catch (LinkageError e) {
+      throw missing(function(request, event != null), e);
+    }
+  }
+
   /**
    * Sends a request whose end {@code event} will signal.
    *
@@ -90,7 +101,7 @@ abstract class EchoCall {
    */
   final Optional<NativeEcho> start(
       HANDLE handle, HANDLE event, EchoRequest request, EchoMemory memory) throws IcmpException {
-    int replies = call(handle, event, request, memory);
+    int replies = callIfThere(handle, event, request, memory);
     int lastError = Native.getLastError();
     // Documented as the return value, seen as the last error.
     if (replies == PENDING || replies == 0 && lastError == PENDING) {
@@ -115,7 +126,7 @@ abstract class EchoCall {
     try {
       replies = parse(memory);
     } catch (LinkageError e) {
-      throw missing("Icmp6ParseReplies", e);
+      throw missing(parseFunction(), e);
     }
     int lastError = Native.getLastError();
     String function = function(request, true);

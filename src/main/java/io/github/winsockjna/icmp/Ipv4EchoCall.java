@@ -76,6 +76,11 @@ final class Ipv4EchoCall extends EchoCall {
   }
 
   @Override
+  String parseFunction() {
+    return "IcmpParseReplies";
+  }
+
+  @Override
   int parse(EchoMemory memory) {
     return iphlpapi.IcmpParseReplies(memory.reply(), memory.replySize());
   }

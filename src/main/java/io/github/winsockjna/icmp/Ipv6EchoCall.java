@@ -43,6 +43,11 @@ final class Ipv6EchoCall extends EchoCall {
   }
 
   @Override
+  String parseFunction() {
+    return "Icmp6ParseReplies";
+  }
+
+  @Override
   int parse(EchoMemory memory) {
     return iphlpapi.Icmp6ParseReplies(memory.reply(), memory.replySize());
   }
