@@ -9,6 +9,7 @@ import io.github.winsockjna.jna.IP_OPTION_INFORMATION;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 
 /**
@@ -27,6 +28,8 @@ final class EchoMemory implements AutoCloseable {
 
   private static final int SOURCE6 = OPTION_DATA;
   private static final int TARGET6 = SOURCE6 + aligned(Sockaddr.SIZE_IN6);
+
+  private static final InetAddress ANY6 = any6();
 
   private final Memory memory;
   private final int payloadSize;
@@ -54,7 +57,7 @@ final class EchoMemory implements AutoCloseable {
         EchoLayout.OPTION_FLAGS, request.dontFragment() ? IP_OPTION_INFORMATION.IP_FLAG_DF : 0);
     memory.write(dataOffset, payload, 0, payloadSize);
     if (v6) {
-      request.source().ifPresent(source -> write(SOURCE6, source));
+      write(SOURCE6, request.source().orElse(ANY6));
       write(TARGET6, request.target());
     } else if (options.length > 0) {
       memory.setByte(EchoLayout.OPTION_SIZE, (byte) options.length);
@@ -66,6 +69,14 @@ final class EchoMemory implements AutoCloseable {
   /** A network's own broadcast address looks like any other; it gets the room of one host. */
   private static boolean asksMany(InetAddress target) {
     return target.isMulticastAddress() || Ipv4EchoCall.ipAddr(target) == -1;
+  }
+
+  private static InetAddress any6() {
+    try {
+      return InetAddress.getByAddress(new byte[16]);
+    } catch (UnknownHostException e) {
+      throw new AssertionError("16 bytes are an address", e);
+    }
   }
 
   private static int aligned(int size) {
@@ -81,7 +92,7 @@ final class EchoMemory implements AutoCloseable {
     return memory;
   }
 
-  /** A {@code SOCKADDR_IN6}, of all zeros when the system is to choose. */
+  /** A {@code SOCKADDR_IN6}, of {@code ::} when the system is to choose. */
   Pointer source6() {
     return memory.share(SOURCE6);
   }
