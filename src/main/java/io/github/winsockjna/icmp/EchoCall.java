@@ -38,15 +38,18 @@ abstract class EchoCall {
   /** Sends a request: waits for its end without an event, and is signalled it with one. */
   abstract int call(HANDLE handle, HANDLE event, EchoRequest request, EchoMemory memory);
 
+  abstract String parseFunction();
+
   /** Makes the replies of an overlapped request readable. */
   abstract int parse(EchoMemory memory);
 
   /**
-   * The first reply.
+   * The first reply, with the others in it.
    *
-   * @throws IllegalArgumentException its data is not within the reply buffer
+   * @param replies how many there are, as Windows says
+   * @throws IllegalArgumentException what it points to is not within the reply buffer
    */
-  abstract NativeEcho read(EchoMemory memory);
+  abstract NativeEcho read(EchoMemory memory, int replies);
 
   final HANDLE open() throws IcmpException {
     HANDLE handle;
@@ -69,13 +72,24 @@ abstract class EchoCall {
   final EchoReply send(HANDLE handle, EchoRequest request) throws IcmpException {
     try (EchoMemory memory = new EchoMemory(request)) {
       long start = System.nanoTime();
-      int replies = call(handle, null, request, memory);
+      int replies = callIfThere(handle, null, request, memory);
       int lastError = Native.getLastError();
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       String function = function(request, false);
       NativeEcho echo =
-          replies > 0 ? read(function, memory) : withoutReply(function, memory.status(), lastError);
+          replies > 0
+              ? read(function, memory, replies)
+              : withoutReply(function, memory.status(), lastError);
       return new EchoReply(request, echo, elapsed);
+    }
+  }
+
+  private int callIfThere(HANDLE handle, HANDLE event, EchoRequest request, EchoMemory memory)
+      throws IcmpException {
+    try {
+      return call(handle, event, request, memory);
+    } catch (LinkageError e) {
+      throw missing(function(request, event != null), e);
     }
   }
 
@@ -87,7 +101,7 @@ abstract class EchoCall {
    */
   final Optional<NativeEcho> start(
       HANDLE handle, HANDLE event, EchoRequest request, EchoMemory memory) throws IcmpException {
-    int replies = call(handle, event, request, memory);
+    int replies = callIfThere(handle, event, request, memory);
     int lastError = Native.getLastError();
     // Documented as the return value, seen as the last error.
     if (replies == PENDING || replies == 0 && lastError == PENDING) {
@@ -95,7 +109,9 @@ abstract class EchoCall {
     }
     String function = function(request, true);
     return Optional.of(
-        replies > 0 ? read(function, memory) : withoutReply(function, memory.status(), lastError));
+        replies > 0
+            ? read(function, memory, replies)
+            : withoutReply(function, memory.status(), lastError));
   }
 
   /**
@@ -110,20 +126,20 @@ abstract class EchoCall {
     try {
       replies = parse(memory);
     } catch (LinkageError e) {
-      throw missing("Icmp6ParseReplies", e);
+      throw missing(parseFunction(), e);
     }
     int lastError = Native.getLastError();
     String function = function(request, true);
     if (replies > 0) {
-      return Optional.of(read(function, memory));
+      return Optional.of(read(function, memory, replies));
     }
     NativeEcho echo = withoutReply(function, memory.status(), lastError);
     return echo.status() == IpStatus.UNKNOWN.code() ? Optional.empty() : Optional.of(echo);
   }
 
-  private NativeEcho read(String function, EchoMemory memory) throws IcmpException {
+  private NativeEcho read(String function, EchoMemory memory, int replies) throws IcmpException {
     try {
-      return read(memory);
+      return read(memory, replies);
     } catch (IllegalArgumentException e) {
       throw IcmpException.unreadable(function, e);
     }

@@ -47,6 +47,11 @@ final class EchoEngine {
     }
     waiting.add(echo);
     wakeOne();
+    if (lanes.isEmpty()) {
+      waiting.remove(echo);
+      echo.refuse();
+      echo.release();
+    }
   }
 
   /** As many lanes are awake as there is work for: one that fills up wakes the next. */
@@ -64,12 +69,12 @@ final class EchoEngine {
     }
   }
 
+  /** Without another lane, requests wait for those there are. */
   private void startLane() {
-    EchoLane lane = new EchoLane(this, kernel32);
-    lanes.add(lane);
-    Thread thread = new Thread(lane, "winsock-jna echo " + lanes.size());
-    thread.setDaemon(true);
-    thread.start();
+    EchoLane lane = EchoLane.start(this, kernel32, "winsock-jna echo " + (lanes.size() + 1));
+    if (lane != null) {
+      lanes.add(lane);
+    }
   }
 
   /**

@@ -44,14 +44,37 @@ final class EchoLane implements Runnable {
     }
   }
 
-  EchoLane(EchoEngine engine, Kernel32 kernel32) {
+  private EchoLane(EchoEngine engine, Kernel32 kernel32, HANDLE wake) {
     this.engine = engine;
     this.kernel32 = kernel32;
-    this.wake = event();
+    this.wake = wake;
     setHandle(0, wake);
   }
 
-  private HANDLE event() {
+  /**
+   * Starts a thread.
+   *
+   * @return null when the system has no event or no thread left for it
+   */
+  static EchoLane start(EchoEngine engine, Kernel32 kernel32, String name) {
+    HANDLE wake = event(kernel32);
+    if (wake == null) {
+      return null;
+    }
+    EchoLane lane = new EchoLane(engine, kernel32, wake);
+    Thread thread = new Thread(lane, name);
+    thread.setDaemon(true);
+    try {
+      thread.start();
+    } catch (OutOfMemoryError e) {
+      // The JDK's way to say that there are too many threads.
+      lane.closeEvents();
+      return null;
+    }
+    return lane;
+  }
+
+  private static HANDLE event(Kernel32 kernel32) {
     return kernel32.CreateEventW(null, false, false, null);
   }
 
@@ -93,7 +116,7 @@ final class EchoLane implements Runnable {
 
   private void place(PendingEcho echo) {
     if (places[used] == null) {
-      HANDLE event = event();
+      HANDLE event = event(kernel32);
       if (event == null) {
         echo.refuse();
         echo.release();

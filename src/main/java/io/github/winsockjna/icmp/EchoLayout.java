@@ -25,9 +25,13 @@ record EchoLayout(int pointerSize) {
 
   static final int OPTION_TTL = 0;
   static final int OPTION_FLAGS = 2;
+  static final int OPTION_SIZE = 3;
 
   /** An ICMP error that comes back needs this much room. */
   private static final int ICMP_ERROR_SIZE = 8;
+
+  private static final int ROOM_FOR_SOME = 1024;
+  private static final int ROOM_FOR_MANY = 64 * 1024;
 
   int optionsSize() {
     return 2 * pointerSize;
@@ -37,17 +41,37 @@ record EchoLayout(int pointerSize) {
     return DATA + pointerSize + optionsSize();
   }
 
-  int replyTimeToLive() {
-    return DATA + pointerSize + OPTION_TTL;
+  /** Where {@code OptionsData} is in {@code IP_OPTION_INFORMATION}. */
+  int optionData() {
+    return pointerSize;
+  }
+
+  /** Where a reply has its {@code IP_OPTION_INFORMATION}. */
+  int replyOptions() {
+    return DATA + pointerSize;
   }
 
   /**
-   * The room for one reply with as much data as the request has, after a structure of either
-   * family. {@code IcmpSendEcho2} and its like also put an {@code IO_STATUS_BLOCK} into it, two
+   * The room for IPv4 replies with as much data as the request has, and IP options: for one, and
+   * for as many as fit into a small buffer, or into a larger one when many hosts are asked. More
+   * room does not make Windows wait longer for an answer from one host.
+   */
+  int replyBufferSize(int payload, boolean asksMany) {
+    int one = replySize() + IpOptions.MAX_SIZE + payload;
+    return Math.max(one, asksMany ? ROOM_FOR_MANY : ROOM_FOR_SOME) + besidesReplies();
+  }
+
+  /** The room for one IPv6 reply with as much data as the request has: there is never another. */
+  int replyBufferSize6(int payload) {
+    return REPLY6_SIZE + payload + besidesReplies();
+  }
+
+  /**
+   * {@code IcmpSendEcho2} and its like also put an {@code IO_STATUS_BLOCK} into the buffer, two
    * pointers.
    */
-  int replyBufferSize(int replyStructure, int payload) {
-    return replyStructure + payload + ICMP_ERROR_SIZE + 2 * pointerSize;
+  private int besidesReplies() {
+    return ICMP_ERROR_SIZE + 2 * pointerSize;
   }
 
   long pointer(ByteBuffer b, int at) {

@@ -9,6 +9,7 @@ import io.github.winsockjna.jna.IP_OPTION_INFORMATION;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 
 /**
@@ -22,33 +23,59 @@ final class EchoMemory implements AutoCloseable {
   /** Structures begin at multiples of this. */
   private static final int ALIGNMENT = 8;
 
-  private static final int SOURCE6 = aligned(LAYOUT.optionsSize());
+  /** What follows the first structure: IPv4's option data or IPv6's addresses. */
+  private static final int OPTION_DATA = aligned(LAYOUT.optionsSize());
+
+  private static final int SOURCE6 = OPTION_DATA;
   private static final int TARGET6 = SOURCE6 + aligned(Sockaddr.SIZE_IN6);
+
+  private static final InetAddress ANY6 = any6();
 
   private final Memory memory;
   private final int payloadSize;
   private final int dataOffset;
   private final int replyOffset;
-  private final int replyStructure;
+  private final int replySize;
   private final int statusOffset;
 
   EchoMemory(EchoRequest request) {
     byte[] payload = request.payload();
     boolean v6 = request.target() instanceof Inet6Address;
     payloadSize = payload.length;
-    dataOffset = v6 ? TARGET6 + aligned(Sockaddr.SIZE_IN6) : SOURCE6;
+    byte[] options = IpOptionsCodec.encode(request.options());
+    dataOffset = v6 ? TARGET6 + aligned(Sockaddr.SIZE_IN6) : OPTION_DATA + aligned(options.length);
     replyOffset = dataOffset + aligned(payloadSize);
-    replyStructure = v6 ? EchoLayout.REPLY6_SIZE : LAYOUT.replySize();
+    replySize =
+        v6
+            ? LAYOUT.replyBufferSize6(payloadSize)
+            : LAYOUT.replyBufferSize(payloadSize, asksMany(request.target()));
     statusOffset = v6 ? EchoLayout.STATUS6 : EchoLayout.STATUS;
-    memory = new Memory((long) replyOffset + replySize());
+    memory = new Memory((long) replyOffset + replySize);
     memory.clear();
     memory.setByte(EchoLayout.OPTION_TTL, (byte) request.timeToLive());
     memory.setByte(
         EchoLayout.OPTION_FLAGS, request.dontFragment() ? IP_OPTION_INFORMATION.IP_FLAG_DF : 0);
     memory.write(dataOffset, payload, 0, payloadSize);
     if (v6) {
-      request.source().ifPresent(source -> write(SOURCE6, source));
+      write(SOURCE6, request.source().orElse(ANY6));
       write(TARGET6, request.target());
+    } else if (options.length > 0) {
+      memory.setByte(EchoLayout.OPTION_SIZE, (byte) options.length);
+      memory.setPointer(LAYOUT.optionData(), memory.share(OPTION_DATA));
+      memory.write(OPTION_DATA, options, 0, options.length);
+    }
+  }
+
+  /** A network's own broadcast address looks like any other; it gets the room of one host. */
+  private static boolean asksMany(InetAddress target) {
+    return target.isMulticastAddress() || Ipv4EchoCall.ipAddr(target) == -1;
+  }
+
+  private static InetAddress any6() {
+    try {
+      return InetAddress.getByAddress(new byte[16]);
+    } catch (UnknownHostException e) {
+      throw new AssertionError("16 bytes are an address", e);
     }
   }
 
@@ -65,7 +92,7 @@ final class EchoMemory implements AutoCloseable {
     return memory;
   }
 
-  /** A {@code SOCKADDR_IN6}, of all zeros when the system is to choose. */
+  /** A {@code SOCKADDR_IN6}, of {@code ::} when the system is to choose. */
   Pointer source6() {
     return memory.share(SOURCE6);
   }
@@ -89,7 +116,7 @@ final class EchoMemory implements AutoCloseable {
   }
 
   int replySize() {
-    return LAYOUT.replyBufferSize(replyStructure, payloadSize);
+    return replySize;
   }
 
   /** The status in the reply buffer, also when there is no reply: 0 when Windows wrote nothing. */

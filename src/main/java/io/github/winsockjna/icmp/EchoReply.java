@@ -4,8 +4,10 @@ package io.github.winsockjna.icmp;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * How an echo request ended: answered, refused on the way, or not answered in time. Source: {@code
@@ -112,6 +114,46 @@ public final class EchoReply {
    */
   public boolean payloadMatches() {
     return isSuccess() && Arrays.equals(request.payload(), echo.payload());
+  }
+
+  /**
+   * The addresses that hops wrote into the echo on both ways, where {@link
+   * EchoRequest.Builder#recordRoute(int)} asked them to. Source: option 7 of RFC 791, in {@code
+   * ICMP_ECHO_REPLY}.
+   *
+   * @return 0 to 9 addresses in the order of the hops; empty when the echo did not come back, or
+   *     not with this option, or with one that cannot be read
+   */
+  public List<InetAddress> recordedRoute() {
+    return echo.recorded().recordedRoute();
+  }
+
+  /**
+   * The times that hops wrote into the echo on both ways, where {@link
+   * EchoRequest.Builder#timestamps(int)} asked them to. Source: option 68 of RFC 791, in {@code
+   * ICMP_ECHO_REPLY}.
+   *
+   * @return 0 to 4 times in the order of the hops; empty when the echo did not come back, or not
+   *     with this option, or with one that cannot be read
+   */
+  public List<HopTimestamp> timestamps() {
+    return echo.recorded().timestamps();
+  }
+
+  /**
+   * All replies to the request: more than one when several hosts answered, as they may for a
+   * multicast or broadcast address. There is room for those that fit into 64 KiB when the target is
+   * multicast or 255.255.255.255, else into 1 KiB, and for one in any case. Source: the array of
+   * {@code ICMP_ECHO_REPLY} in the reply buffer.
+   *
+   * @return this reply and then the others, in the order Windows has them; just this one for IPv6,
+   *     and for a reply out of another's list
+   */
+  public List<EchoReply> replies() {
+    return Stream.concat(
+            Stream.of(this),
+            echo.others().stream().map(other -> new EchoReply(request, other, elapsed)))
+        .toList();
   }
 
   @Override

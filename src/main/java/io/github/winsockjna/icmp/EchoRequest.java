@@ -4,9 +4,8 @@ package io.github.winsockjna.icmp;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -36,6 +35,7 @@ public final class EchoRequest {
   private final boolean dontFragment;
   private final byte[] payload;
   private final InetAddress source;
+  private final IpOptions options;
 
   private EchoRequest(Builder builder) {
     target = builder.target;
@@ -44,6 +44,7 @@ public final class EchoRequest {
     dontFragment = builder.dontFragment;
     payload = builder.payload;
     source = builder.source;
+    options = builder.options;
   }
 
   /**
@@ -54,34 +55,7 @@ public final class EchoRequest {
    * @throws IllegalArgumentException {@code target} is 0.0.0.0 or ::
    */
   public static Builder to(InetAddress target) {
-    return new Builder(plain(Objects.requireNonNull(target, "target"), "target"));
-  }
-
-  private static InetAddress plain(InetAddress address, String argument) {
-    InetAddress plain = unmapped(address);
-    if (plain.isAnyLocalAddress()) {
-      throw new IllegalArgumentException(
-          argument + " is " + plain.getHostAddress() + ", but must be the address of one host");
-    }
-    return plain;
-  }
-
-  /** Java itself turns IPv4-mapped addresses into IPv4, unless they were made with a scope. */
-  private static InetAddress unmapped(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    boolean mapped =
-        bytes.length == 16
-            && Arrays.equals(bytes, 0, 10, new byte[10], 0, 10)
-            && bytes[10] == -1
-            && bytes[11] == -1;
-    if (!mapped) {
-      return address;
-    }
-    try {
-      return InetAddress.getByAddress(Arrays.copyOfRange(bytes, 12, 16));
-    } catch (UnknownHostException e) {
-      throw new AssertionError("4 bytes are an address", e);
-    }
+    return new Builder(HostAddress.of(target, "target"));
   }
 
   /**
@@ -147,6 +121,47 @@ public final class EchoRequest {
     return Optional.ofNullable(source);
   }
 
+  /**
+   * How many addresses the packet has room for, which it and its reply collect on their way.
+   *
+   * @return slots, 1 to 9; 0 when none are to be recorded
+   */
+  public int recordRoute() {
+    return options.recordRoute();
+  }
+
+  /**
+   * How many timestamps the packet has room for, which it and its reply collect on their way.
+   *
+   * @return slots, 1 to 4; 0 when none are to be recorded
+   */
+  public int timestamps() {
+    return options.timestamps();
+  }
+
+  /**
+   * The hosts the packet must pass in this order, others between them.
+   *
+   * @return 1 to 9 addresses, the last being the target; empty when the route is free
+   */
+  public List<InetAddress> looseSourceRoute() {
+    return options.looseSourceRoute();
+  }
+
+  /**
+   * The hosts the packet must pass in this order, and no other.
+   *
+   * @return 1 to 9 addresses, the last being the target; empty when the route is free
+   */
+  public List<InetAddress> strictSourceRoute() {
+    return options.strictSourceRoute();
+  }
+
+  /** The same, as bytes are made of it. */
+  IpOptions options() {
+    return options;
+  }
+
   @Override
   public String toString() {
     return payload.length + " bytes to " + target.getHostAddress();
@@ -160,6 +175,7 @@ public final class EchoRequest {
     private boolean dontFragment;
     private byte[] payload = alphabet(DEFAULT_PAYLOAD);
     private InetAddress source;
+    private IpOptions options = IpOptions.NONE;
 
     private Builder(InetAddress target) {
       this.target = target;
@@ -267,7 +283,7 @@ public final class EchoRequest {
      * @throws IllegalArgumentException it is of the other family, or 0.0.0.0 or ::
      */
     public Builder source(InetAddress source) {
-      InetAddress plain = plain(Objects.requireNonNull(source, "source"), "source");
+      InetAddress plain = HostAddress.of(source, "source");
       if (plain instanceof Inet4Address != target instanceof Inet4Address) {
         throw new IllegalArgumentException(
             "source is "
@@ -277,6 +293,78 @@ public final class EchoRequest {
       }
       this.source = plain;
       return this;
+    }
+
+    /**
+     * Has the hops of the packet and of its reply write their addresses down, as many as there is
+     * room for: {@link EchoReply#recordedRoute()}. IPv4 only; routers may drop such packets.
+     * Source: option 7 of RFC 791, in {@code IP_OPTION_INFORMATION}.
+     *
+     * @param slots 1 to 9
+     * @return this
+     * @throws IllegalArgumentException it is out of range, the target is IPv6, or the IP options
+     *     take more than 40 bytes: here 3, and 4 for each slot
+     */
+    public Builder recordRoute(int slots) {
+      requireIpv4("recordRoute");
+      options = options.withRecordRoute(slots);
+      return this;
+    }
+
+    /**
+     * Has the hops of the packet and of its reply write their addresses and the time down, as many
+     * as there is room for: {@link EchoReply#timestamps()}. IPv4 only; routers may drop such
+     * packets. Source: option 68 of RFC 791, in {@code IP_OPTION_INFORMATION}.
+     *
+     * @param slots 1 to 4
+     * @return this
+     * @throws IllegalArgumentException it is out of range, the target is IPv6, or the IP options
+     *     take more than 40 bytes: here 4, and 8 for each slot
+     */
+    public Builder timestamps(int slots) {
+      requireIpv4("timestamps");
+      options = options.withTimestamps(slots);
+      return this;
+    }
+
+    /**
+     * Sends the packet over these hosts in this order, over any others between them. IPv4 only;
+     * most routers drop such packets. Source: option 131 of RFC 791, in {@code
+     * IP_OPTION_INFORMATION}.
+     *
+     * @param hops 1 to 8 IPv4 addresses, from the first hop on, and the target, which is added when
+     *     it is not the last
+     * @return this
+     * @throws IllegalArgumentException there are none or too many, one is no IPv4 address of a
+     *     host, the target is IPv6, the route is to be strict too, or the IP options take more than
+     *     40 bytes: here 3, and 4 for each address
+     */
+    public Builder looseSourceRoute(List<InetAddress> hops) {
+      requireIpv4("looseSourceRoute");
+      options = options.withLooseSourceRoute(hops, target);
+      return this;
+    }
+
+    /**
+     * Sends the packet over these hosts in this order, and over no other. IPv4 only; most routers
+     * drop such packets. Source: option 137 of RFC 791, in {@code IP_OPTION_INFORMATION}.
+     *
+     * @param hops 1 to 8 IPv4 addresses, from the first hop on, and the target, which is added when
+     *     it is not the last
+     * @return this
+     * @throws IllegalArgumentException as of {@link #looseSourceRoute(List)}
+     */
+    public Builder strictSourceRoute(List<InetAddress> hops) {
+      requireIpv4("strictSourceRoute");
+      options = options.withStrictSourceRoute(hops, target);
+      return this;
+    }
+
+    private void requireIpv4(String argument) {
+      if (target instanceof Inet6Address) {
+        throw new IllegalArgumentException(
+            argument + " must not be set for the IPv6 target " + target.getHostAddress());
+      }
     }
 
     /**

@@ -76,13 +76,19 @@ final class Ipv4EchoCall extends EchoCall {
   }
 
   @Override
+  String parseFunction() {
+    return "IcmpParseReplies";
+  }
+
+  @Override
   int parse(EchoMemory memory) {
     return iphlpapi.IcmpParseReplies(memory.reply(), memory.replySize());
   }
 
   @Override
-  NativeEcho read(EchoMemory memory) {
-    return NativeEcho.read(memory.replyBuffer(), memory.replyAddress(), EchoMemory.LAYOUT);
+  NativeEcho read(EchoMemory memory, int replies) {
+    return new ReplyBuffer(memory.replyBuffer(), memory.replyAddress(), EchoMemory.LAYOUT)
+        .read(replies);
   }
 
   /** An {@code IPAddr}: the address' bytes as they stand in memory, read as a number. */

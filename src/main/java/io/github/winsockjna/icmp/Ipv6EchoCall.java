@@ -43,12 +43,17 @@ final class Ipv6EchoCall extends EchoCall {
   }
 
   @Override
+  String parseFunction() {
+    return "Icmp6ParseReplies";
+  }
+
+  @Override
   int parse(EchoMemory memory) {
     return iphlpapi.Icmp6ParseReplies(memory.reply(), memory.replySize());
   }
 
   @Override
-  NativeEcho read(EchoMemory memory) {
+  NativeEcho read(EchoMemory memory, int replies) {
     return NativeEcho.read6(memory.replyBuffer(), Short.toUnsignedInt(memory.dataSize()));
   }
 }

@@ -1,23 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.icmp;
 
-import io.github.winsockjna.HexBytes;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** One reply as Windows reported it, in Java's types. */
+/**
+ * One reply as Windows reported it, in Java's types.
+ *
+ * @param recorded what the reply's IP options say
+ * @param others further replies to the same request, none of which has others
+ */
 record NativeEcho(
     int status,
     Optional<InetAddress> responder,
     Duration roundTripTime,
     OptionalInt timeToLive,
-    byte[] payload) {
+    byte[] payload,
+    IpOptionsCodec.Recorded recorded,
+    List<NativeEcho> others) {
+
+  /** A reply without IP options, and without others. */
+  NativeEcho(
+      int status,
+      Optional<InetAddress> responder,
+      Duration roundTripTime,
+      OptionalInt timeToLive,
+      byte[] payload) {
+    this(
+        status,
+        responder,
+        roundTripTime,
+        timeToLive,
+        payload,
+        IpOptionsCodec.Recorded.NOTHING,
+        List.of());
+  }
 
   /** A request that ended without a reply. */
   static NativeEcho withoutReply(int status) {
@@ -25,22 +49,9 @@ record NativeEcho(
         status, Optional.empty(), Duration.ZERO, OptionalInt.empty(), new byte[0]);
   }
 
-  /**
-   * Reads an {@code ICMP_ECHO_REPLY} at the start of a reply buffer.
-   *
-   * @param buffer the whole buffer
-   * @param address where in memory its first byte is
-   * @throws IllegalArgumentException the echo came back, but its data is not within the buffer
-   */
-  static NativeEcho read(ByteBuffer buffer, long address, EchoLayout layout) {
-    ByteBuffer b = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
-    int ttl = b.get(layout.replyTimeToLive()) & 0xFF;
+  NativeEcho withOthers(List<NativeEcho> others) {
     return new NativeEcho(
-        b.getInt(EchoLayout.STATUS),
-        responder(b, EchoLayout.ADDRESS, 4, 0),
-        Duration.ofMillis(Integer.toUnsignedLong(b.getInt(EchoLayout.ROUND_TRIP_TIME))),
-        ttl == 0 ? OptionalInt.empty() : OptionalInt.of(ttl),
-        payload(b, address, layout));
+        status, responder, roundTripTime, timeToLive, payload, recorded, List.copyOf(others));
   }
 
   /**
@@ -63,7 +74,7 @@ record NativeEcho(
         payload);
   }
 
-  private static Optional<InetAddress> responder(ByteBuffer b, int at, int length, int scope) {
+  static Optional<InetAddress> responder(ByteBuffer b, int at, int length, int scope) {
     byte[] bytes = new byte[length];
     b.get(at, bytes);
     try {
@@ -75,24 +86,5 @@ record NativeEcho(
     } catch (UnknownHostException e) {
       throw new AssertionError("4 and 16 bytes are addresses", e);
     }
-  }
-
-  /** The data pointer is the driver's: it is believed only as far as it stays in our buffer. */
-  private static byte[] payload(ByteBuffer b, long address, EchoLayout layout) {
-    int size = Short.toUnsignedInt(b.getShort(EchoLayout.DATA_SIZE));
-    if (size == 0 || b.getInt(EchoLayout.STATUS) != IpStatus.IP_SUCCESS.code()) {
-      return new byte[0];
-    }
-    long offset = layout.pointer(b, EchoLayout.DATA) - address;
-    if (offset < 0 || offset > b.limit() - size) {
-      throw new IllegalArgumentException(
-          "The reply's "
-              + size
-              + " bytes of data are outside of the reply buffer: "
-              + HexBytes.of(b.slice(0, layout.replySize())));
-    }
-    byte[] payload = new byte[size];
-    b.get((int) offset, payload);
-    return payload;
   }
 }

@@ -23,8 +23,9 @@ final class PendingEcho {
   private final EchoCall call;
   private final IcmpHandle handle;
   private final long patience;
-  private final long submitted = System.nanoTime();
   private EchoMemory memory;
+  private long firstIssued;
+  private boolean wasIssued;
   private long issued;
 
   /** The handle is in use from here until {@link #release()}. */
@@ -37,18 +38,22 @@ final class PendingEcho {
   }
 
   /**
-   * Sends the request.
+   * Sends the request. Whatever is thrown ends this request alone: others depend on the thread.
    *
    * @return whether it is under way, and {@code event} will be signalled
    */
   boolean issue(HANDLE event) {
-    memory = new EchoMemory(request);
     issued = System.nanoTime();
+    if (!wasIssued) {
+      wasIssued = true;
+      firstIssued = issued;
+    }
     try {
+      memory = new EchoMemory(request);
       Optional<NativeEcho> ended = call.start(handle.get(), event, request, memory);
       ended.ifPresent(this::complete);
       return ended.isEmpty();
-    } catch (IcmpException e) {
+    } catch (IcmpException | RuntimeException | Error e) {
       future.completeExceptionally(e);
       return false;
     }
@@ -64,7 +69,7 @@ final class PendingEcho {
       Optional<NativeEcho> ended = call.finish(request, memory);
       ended.ifPresent(this::complete);
       return ended.isPresent();
-    } catch (IcmpException e) {
+    } catch (IcmpException | RuntimeException | Error e) {
       future.completeExceptionally(e);
       return true;
     }
@@ -83,9 +88,9 @@ final class PendingEcho {
     complete(NativeEcho.withoutReply(IpStatus.IP_REQ_TIMED_OUT.code()));
   }
 
-  /** Whether it may be sent once more: as long as one timeout after it was submitted. */
+  /** Whether it may be sent once more: as long as one timeout after it was sent first. */
   boolean mayBeRepeated(long now) {
-    return !future.isDone() && now - submitted < patience;
+    return !future.isDone() && now - firstIssued < patience;
   }
 
   void refuse() {

@@ -148,7 +148,7 @@ public interface IPHlpAPI extends com.sun.jna.platform.win32.IPHlpAPI, StdCallLi
    * @param Event signalled when the request ends, or null
    * @param ApcRoutine called in an alertable wait of this thread when the request ends, or null
    * @param ApcContext passed to {@code ApcRoutine}
-   * @param SourceAddress a {@code SOCKADDR_IN6} of this computer to send from, or of all zeros
+   * @param SourceAddress a {@code SOCKADDR_IN6} of this computer to send from, or of {@code ::}
    * @param DestinationAddress the target, a {@code SOCKADDR_IN6}
    * @param RequestData the bytes to send
    * @param RequestSize how many, an unsigned 16-bit number

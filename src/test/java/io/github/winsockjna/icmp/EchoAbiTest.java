@@ -22,8 +22,9 @@ class EchoAbiTest {
     int options = table.offset("ICMP_ECHO_REPLY.Options");
     assertThat(layout.optionsSize()).isEqualTo(table.size("IP_OPTION_INFORMATION"));
     assertThat(layout.replySize()).isEqualTo(table.size("ICMP_ECHO_REPLY"));
-    assertThat(layout.replyTimeToLive())
-        .isEqualTo(options + table.offset("IP_OPTION_INFORMATION.Ttl"));
+    assertThat(layout.replyOptions()).isEqualTo(options);
+    assertThat(layout.optionData()).isEqualTo(table.offset("IP_OPTION_INFORMATION.OptionsData"));
+    assertThat(EchoLayout.OPTION_SIZE).isEqualTo(table.offset("IP_OPTION_INFORMATION.OptionsSize"));
     assertThat(EchoLayout.ADDRESS).isEqualTo(table.offset("ICMP_ECHO_REPLY.Address"));
     assertThat(EchoLayout.STATUS).isEqualTo(table.offset("ICMP_ECHO_REPLY.Status"));
     assertThat(EchoLayout.ROUND_TRIP_TIME).isEqualTo(table.offset("ICMP_ECHO_REPLY.RoundTripTime"));
@@ -52,7 +53,7 @@ class EchoAbiTest {
         (byte) 200);
     bytes.put(dataAt, payload);
 
-    NativeEcho echo = NativeEcho.read(bytes, address, new EchoLayout(pointerSize));
+    NativeEcho echo = new ReplyBuffer(bytes, address, new EchoLayout(pointerSize)).read(1);
     assertThat(echo.responder()).contains(InetAddress.getByAddress(responder));
     assertThat(echo.status()).isZero();
     assertThat(echo.roundTripTime()).isEqualTo(Duration.ofMillis(1_234));

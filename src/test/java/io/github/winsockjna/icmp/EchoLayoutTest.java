@@ -22,16 +22,32 @@ class EchoLayoutTest {
   }
 
   @Test
-  void hasTheTimeToLiveBehindTheDataPointer() {
-    assertThat(wide.replyTimeToLive()).isEqualTo(24);
-    assertThat(narrow.replyTimeToLive()).isEqualTo(20);
+  void hasTheOptionsBehindTheDataPointer() {
+    assertThat(wide.replyOptions()).isEqualTo(24);
+    assertThat(narrow.replyOptions()).isEqualTo(20);
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 64, 44", "32, 96, 76", "65500, 65564, 65544"})
-  void hasRoomForReplyDataIcmpErrorAndIoStatusBlock(int payload, int wideSize, int narrowSize) {
-    assertThat(wide.replyBufferSize(wide.replySize(), payload)).isEqualTo(wideSize);
-    assertThat(narrow.replyBufferSize(narrow.replySize(), payload)).isEqualTo(narrowSize);
+  @CsvSource({"944, 1048, 1040", "1024, 1128, 1108", "65500, 65604, 65584"})
+  void hasRoomForReplyOptionsDataIcmpErrorAndIoStatusBlock(
+      int payload, int wideSize, int narrowSize) {
+    assertThat(wide.replyBufferSize(payload, false)).isEqualTo(wideSize);
+    assertThat(narrow.replyBufferSize(payload, false)).isEqualTo(narrowSize);
+  }
+
+  @Test
+  void hasRoomForSomeRepliesAndForManyWhenManyAreAsked() {
+    assertThat(wide.replyBufferSize(0, false)).isEqualTo(1024 + 24);
+    assertThat(wide.replyBufferSize(32, false)).isEqualTo(1024 + 24);
+    assertThat(wide.replyBufferSize(32, true)).isEqualTo(65_536 + 24);
+    assertThat(wide.replyBufferSize(65_500, true)).isEqualTo(65_500 + 80 + 24);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 60, 52", "32, 92, 84", "65500, 65560, 65552"})
+  void hasRoomForOneReplyOfIpv6(int payload, int wideSize, int narrowSize) {
+    assertThat(wide.replyBufferSize6(payload)).isEqualTo(wideSize);
+    assertThat(narrow.replyBufferSize6(payload)).isEqualTo(narrowSize);
   }
 
   @Test

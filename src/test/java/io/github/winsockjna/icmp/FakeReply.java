@@ -21,9 +21,13 @@ final class FakeReply {
     return mock(IPHlpAPI.class, withSettings().mockMaker(MockMakers.SUBCLASS));
   }
 
-  /** Where {@code IcmpSendEcho} and {@code IcmpSendEcho2Ex} have the request's data. */
+  /** Where {@code IcmpSendEcho}, {@code IcmpSendEcho2} and the others have the request's data. */
   private static int requestData(InvocationOnMock call) {
-    return call.getArguments().length == 8 ? 2 : 6;
+    return switch (call.getArguments().length) {
+      case 8 -> 2;
+      case 11 -> 5;
+      default -> 6;
+    };
   }
 
   static byte[] sent(InvocationOnMock call) {
@@ -50,15 +54,37 @@ final class FakeReply {
 
   /** Answers as 127.0.0.1 would, after 7 ms with 64 hops left. */
   static int echo(InvocationOnMock call) {
+    return echoes(call, 1);
+  }
+
+  /** Answers as 127.0.0.1 and those after it would, after 7 ms with 64 hops left. */
+  static int echoes(InvocationOnMock call, int count) {
     byte[] payload = sent(call);
+    Pointer buffer = reply(call);
+    for (int i = 0; i < count; i++) {
+      Pointer reply = buffer.share((long) i * DATA_OFFSET);
+      long data = (long) count * DATA_OFFSET + (long) i * payload.length;
+      reply.setByte(0, (byte) 127);
+      reply.setByte(2, (byte) ((i + 1) >> 8));
+      reply.setByte(3, (byte) (i + 1));
+      reply.setInt(8, 7);
+      reply.setShort(12, (short) payload.length);
+      reply.setPointer(16, buffer.share(data));
+      reply.setByte(16 + Native.POINTER_SIZE, (byte) 64);
+      buffer.write(data, payload, 0, payload.length);
+    }
+    return count;
+  }
+
+  /** Puts IP options at the end of the reply buffer. */
+  static int withOptions(InvocationOnMock call, int... options) {
     Pointer reply = reply(call);
-    reply.setInt(0, 0x0100007F);
-    reply.setInt(4, 0);
-    reply.setInt(8, 7);
-    reply.setShort(12, (short) payload.length);
-    reply.setPointer(16, reply.share(DATA_OFFSET));
-    reply.setByte(16 + Native.POINTER_SIZE, (byte) 64);
-    reply.write(DATA_OFFSET, payload, 0, payload.length);
+    long at = replySize(call) - options.length;
+    for (int i = 0; i < options.length; i++) {
+      reply.setByte(at + i, (byte) options[i]);
+    }
+    reply.setByte(16 + Native.POINTER_SIZE + 3, (byte) options.length);
+    reply.setPointer(16 + 2 * Native.POINTER_SIZE, reply.share(at));
     return 1;
   }
 

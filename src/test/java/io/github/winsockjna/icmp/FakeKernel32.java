@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.icmp;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import io.github.winsockjna.jna.Kernel32;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Auto-reset events in memory, with waits that block. */
+final class FakeKernel32 implements Kernel32 {
+  private final Map<Long, Boolean> signalled = new HashMap<>();
+  private long lastHandle;
+  private int eventsLeft = Integer.MAX_VALUE;
+
+  /** How many more events can be made. */
+  synchronized void setEventsLeft(int eventsLeft) {
+    this.eventsLeft = eventsLeft;
+  }
+
+  synchronized int openEvents() {
+    return signalled.size();
+  }
+
+  @Override
+  public synchronized HANDLE CreateEventW(
+      Pointer lpEventAttributes, boolean bManualReset, boolean bInitialState, Pointer lpName) {
+    if (eventsLeft == 0) {
+      return null;
+    }
+    eventsLeft--;
+    lastHandle += 4;
+    signalled.put(lastHandle, bInitialState);
+    return new HANDLE(new Pointer(lastHandle));
+  }
+
+  @Override
+  public synchronized boolean SetEvent(HANDLE hEvent) {
+    boolean known = signalled.replace(Pointer.nativeValue(hEvent.getPointer()), true) != null;
+    notifyAll();
+    return known;
+  }
+
+  @Override
+  public synchronized boolean CloseHandle(HANDLE hObject) {
+    return signalled.remove(Pointer.nativeValue(hObject.getPointer())) != null;
+  }
+
+  @Override
+  public synchronized int WaitForMultipleObjects(
+      int nCount, Pointer lpHandles, boolean bWaitAll, int dwMilliseconds) {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(dwMilliseconds);
+    while (true) {
+      for (int i = 0; i < nCount; i++) {
+        Pointer handle = lpHandles.getPointer((long) i * Native.POINTER_SIZE);
+        if (signalled.get(Pointer.nativeValue(handle))) {
+          signalled.put(Pointer.nativeValue(handle), false);
+          return i;
+        }
+      }
+      long left = deadline - System.nanoTime();
+      if (dwMilliseconds != INFINITE && left <= 0) {
+        return WAIT_TIMEOUT;
+      }
+      try {
+        wait(dwMilliseconds == INFINITE ? 0 : TimeUnit.NANOSECONDS.toMillis(left) + 1);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}
