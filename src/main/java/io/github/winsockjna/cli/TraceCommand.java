@@ -28,7 +28,7 @@ final class TraceCommand implements Callable<Integer> {
   private String host;
 
   @Option(
-      names = {MAX_HOPS, "--max-hops"},
+      names = {"-h", "--max-hops"},
       paramLabel = "maxHops",
       defaultValue = "30",
       description = "How far to look (${DEFAULT-VALUE}).")
@@ -57,10 +57,12 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "-6", description = "Use IPv6.")
   private boolean only6;
 
+  /** Of its own: the -h of the other commands' help is tracert's here. */
+  @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
+  private boolean help;
+
   @Option(names = "--json", description = "Print one JSON document at the end.")
   private boolean json;
-
-  static final String MAX_HOPS = "-h";
 
   @Override
   public Integer call() throws IOException {
