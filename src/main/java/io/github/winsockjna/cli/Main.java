@@ -17,8 +17,19 @@ import picocli.CommandLine.ParameterException;
     synopsisSubcommandLabel = "COMMAND",
     scope = CommandLine.ScopeType.INHERIT,
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:It worked (ping: at least one reply).", "1:It did not.", "2:Wrong usage."},
-    subcommands = {PingCommand.class, OptionsCommand.class, ErrorsCommand.class})
+    exitCodeList = {
+      "0:It worked (ping: at least one reply; trace: reached).",
+      "1:It did not.",
+      "2:Wrong usage."
+    },
+    subcommands = {
+      PingCommand.class,
+      TraceCommand.class,
+      MtuCommand.class,
+      SweepCommand.class,
+      OptionsCommand.class,
+      ErrorsCommand.class
+    })
 final class Main implements Runnable {
   static final int WORKED = 0;
   static final int FAILED = 1;

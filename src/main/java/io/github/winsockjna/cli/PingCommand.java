@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.cli;
 
+import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.EchoRequest;
 import io.github.winsockjna.icmp.IcmpClient;
 import io.github.winsockjna.icmp.PingSeries;
@@ -82,9 +83,9 @@ final class PingCommand implements Callable<Integer> {
             ? new PingJson(host, target, spec.commandLine().getOut())
             : new PingText(host, target, size, spec.commandLine().getOut());
     try (IcmpClient icmp = IcmpClient.open();
-        PingRun run = new PingRun(output)) {
+        Run<EchoReply> run = new Run<>(new PingReport(output))) {
       run.start();
-      series.run(icmp, run::reply);
+      series.run(icmp, run::add);
       return run.end();
     }
   }

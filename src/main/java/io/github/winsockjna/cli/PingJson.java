@@ -38,8 +38,7 @@ final class PingJson implements PingOutput {
     object.addProperty("status", reply.status().name());
     object.addProperty("statusCode", reply.statusCode());
     object.addProperty("success", reply.isSuccess());
-    object.addProperty(
-        "responder", reply.responder().map(InetAddress::getHostAddress).orElse(null));
+    object.addProperty("responder", reply.responder().map(AddressText::of).orElse(null));
     object.addProperty("roundTripMillis", reply.roundTripTime().toMillis());
     object.addProperty("elapsedMicros", reply.elapsed().toNanos() / 1000);
     if (reply.timeToLive().isPresent()) {
@@ -53,6 +52,15 @@ final class PingJson implements PingOutput {
 
   @Override
   public void end(PingStatistics s) {
+    JsonObject document = new JsonObject();
+    document.addProperty("target", host);
+    document.addProperty("address", AddressText.of(target));
+    document.add("replies", replies);
+    document.add("statistics", document(s));
+    Json.print(document, out);
+  }
+
+  static JsonObject document(PingStatistics s) {
     JsonObject statistics = new JsonObject();
     statistics.addProperty("sent", s.sent());
     statistics.addProperty("received", s.received());
@@ -60,12 +68,7 @@ final class PingJson implements PingOutput {
     statistics.addProperty("minMillis", millis(s.min()));
     statistics.addProperty("meanMillis", millis(s.mean()));
     statistics.addProperty("maxMillis", millis(s.max()));
-    JsonObject document = new JsonObject();
-    document.addProperty("target", host);
-    document.addProperty("address", target.getHostAddress());
-    document.add("replies", replies);
-    document.add("statistics", statistics);
-    Json.print(document, out);
+    return statistics;
   }
 
   private static double millis(Duration time) {

@@ -23,9 +23,14 @@ final class PingText implements PingOutput {
 
   @Override
   public void start() {
-    String address = target.getHostAddress();
-    String name = host.equals(address) ? address : host + " [" + address + "]";
-    print("%nPinging %s with %d bytes of data:%n", name, size);
+    print("%nPinging %s with %d bytes of data:%n", name(host, target), size);
+  }
+
+  /** A host as it was given, with its address where that is not the same. */
+  static String name(String host, InetAddress address) {
+    String text = AddressText.of(address);
+    boolean literal = host.equals(text) || host.equals(address.getHostAddress());
+    return literal ? text : host + " [" + text + "]";
   }
 
   @Override
@@ -34,7 +39,7 @@ final class PingText implements PingOutput {
   }
 
   static String line(EchoReply reply) {
-    String from = reply.responder().map(r -> "Reply from " + r.getHostAddress() + ": ").orElse("");
+    String from = reply.responder().map(r -> "Reply from " + AddressText.of(r) + ": ").orElse("");
     if (!reply.isSuccess()) {
       return from + problem(reply);
     }
@@ -45,7 +50,7 @@ final class PingText implements PingOutput {
     return from + "bytes=" + reply.payload().length + " " + time + ttl + differs;
   }
 
-  private static String problem(EchoReply reply) {
+  static String problem(EchoReply reply) {
     return switch (reply.status()) {
       case IP_REQ_TIMED_OUT -> "Request timed out.";
       case IP_DEST_NET_UNREACHABLE -> "Destination net unreachable.";
@@ -62,7 +67,7 @@ final class PingText implements PingOutput {
 
   @Override
   public void end(PingStatistics s) {
-    print("%nPing statistics for %s:%n", target.getHostAddress());
+    print("%nPing statistics for %s:%n", AddressText.of(target));
     print(
         "    Packets: Sent = %d, Received = %d, Lost = %d (%d%% loss)",
         s.sent(), s.received(), s.lost(), Math.round(s.lossRatio() * 100));

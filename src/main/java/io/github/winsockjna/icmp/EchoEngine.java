@@ -16,8 +16,11 @@ import java.util.Set;
  * last request is over.
  */
 final class EchoEngine {
-  /** Windows has a limit of its own, which it does not tell; this is what is known to work. */
-  static final int DEFAULT_BOUND = 256;
+  /**
+   * What one lane can wait for. Windows has a limit of its own, which it does not tell; and that
+   * requests of several threads at once all end has not been seen yet.
+   */
+  static final int DEFAULT_BOUND = EchoLane.PLACES;
 
   private final Kernel32 kernel32;
   private final int bound;

@@ -24,6 +24,8 @@ public final class EchoRequest {
   /** Windows takes milliseconds in 32 bits, which are some hours more. */
   private static final Duration MAX_TIMEOUT = Duration.ofDays(49);
 
+  static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(4);
+
   private static final int DEFAULT_PAYLOAD = 32;
 
   /** ping.exe's payload is the alphabet up to here, over and over. */
@@ -56,6 +58,28 @@ public final class EchoRequest {
    */
   public static Builder to(InetAddress target) {
     return new Builder(HostAddress.of(target, "target"));
+  }
+
+  /** A timeout in whole milliseconds, if it is one. */
+  static Duration requireTimeout(Duration timeout) {
+    Objects.requireNonNull(timeout, "timeout");
+    if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MAX_TIMEOUT) > 0) {
+      throw new IllegalArgumentException(
+          "timeout is " + timeout + ", but must be more than 0 and at most 49 days");
+    }
+    return Duration.ofMillis(timeout.plusMillis(1).minusNanos(1).toMillis());
+  }
+
+  /** A builder with this request's properties, for requests that differ in one of them. */
+  Builder toBuilder() {
+    Builder builder = new Builder(target);
+    builder.timeout = timeout;
+    builder.timeToLive = timeToLive;
+    builder.dontFragment = dontFragment;
+    builder.payload = payload;
+    builder.source = source;
+    builder.options = options;
+    return builder;
   }
 
   /**
@@ -170,7 +194,7 @@ public final class EchoRequest {
   /** Collects the properties of a request; each setter checks at once. */
   public static final class Builder {
     private final InetAddress target;
-    private Duration timeout = Duration.ofSeconds(4);
+    private Duration timeout = DEFAULT_TIMEOUT;
     private int timeToLive = 128;
     private boolean dontFragment;
     private byte[] payload = alphabet(DEFAULT_PAYLOAD);
@@ -190,12 +214,7 @@ public final class EchoRequest {
      * @throws IllegalArgumentException it is out of range
      */
     public Builder timeout(Duration timeout) {
-      Objects.requireNonNull(timeout, "timeout");
-      if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MAX_TIMEOUT) > 0) {
-        throw new IllegalArgumentException(
-            "timeout is " + timeout + ", but must be more than 0 and at most 49 days");
-      }
-      this.timeout = Duration.ofMillis(timeout.plusMillis(1).minusNanos(1).toMillis());
+      this.timeout = requireTimeout(timeout);
       return this;
     }
 

@@ -3,13 +3,14 @@ package io.github.winsockjna.icmp;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The same request several times, at fixed intervals that do not drift. Immutable; ping.exe's
- * defaults: 4 requests, a second apart.
+ * The same request several times, at fixed intervals that do not drift, whatever the replies take.
+ * Immutable; ping.exe's defaults: 4 requests, a second apart.
  *
  * <pre>{@code
  * PingStatistics statistics = PingSeries.of(request).count(10).run(icmp);
@@ -17,6 +18,11 @@ import java.util.function.Consumer;
  */
 public final class PingSeries {
   private static final Duration MAX_INTERVAL = Duration.ofDays(49);
+
+  /** More would only wait in the client. */
+  private static final int MAX_OUTSTANDING = EchoEngine.DEFAULT_BOUND;
+
+  private static final long FAR = EchoFlight.FOREVER;
 
   private final EchoRequest request;
   private final int count;
@@ -74,6 +80,7 @@ public final class PingSeries {
    * @param icmp sends them
    * @return what they came to
    * @throws IllegalStateException the client is closed
+   * @throws java.nio.channels.AsynchronousCloseException the client was closed meanwhile
    * @throws IcmpException the system could not even try
    * @throws IOException never anything else
    */
@@ -82,38 +89,86 @@ public final class PingSeries {
   }
 
   /**
-   * Sends the requests, and tells of each reply as it comes. Interrupting the thread ends the
-   * series early; the interrupt flag stays.
+   * Sends the requests, and tells of the replies in the order of sending. A request is sent when
+   * its time has come, also while others are outstanding, up to 63; what could not be sent in time
+   * is left out, not made up for by a burst.
+   *
+   * <p>Interrupting the thread ends the series early; the interrupt flag stays, and what is
+   * outstanding is cancelled, and counts as not sent. So it does when a request fails.
    *
    * @param icmp sends them
    * @param each called with each reply, in this thread
-   * @return what they came to
+   * @return what the replies told of came to
    * @throws IllegalStateException the client is closed
-   * @throws IcmpException the system could not even try
+   * @throws java.nio.channels.AsynchronousCloseException the client was closed meanwhile
+   * @throws IcmpException the system could not even try; thrown when its turn in the order has come
    * @throws IOException never anything else
    */
   public PingStatistics run(IcmpClient icmp, Consumer<EchoReply> each) throws IOException {
-    PingStatistics.Tally tally = new PingStatistics.Tally();
-    long start = System.nanoTime();
-    for (int i = 0; i < count && waitForTurn(i, start); i++) {
-      EchoReply reply = icmp.send(request);
-      tally.add(reply);
-      each.accept(reply);
-    }
-    return tally.statistics();
+    return run(icmp, each, EchoClock.SYSTEM);
   }
 
-  /** The next moment on the grid of intervals: after a reply that took longer, no burst follows. */
-  private boolean waitForTurn(int turn, long start) {
-    if (turn > 0) {
-      long step = interval.toNanos();
-      long rest = step - (System.nanoTime() - start) % step;
-      try {
-        TimeUnit.NANOSECONDS.sleep(rest);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+  PingStatistics run(IcmpClient icmp, Consumer<EchoReply> each, EchoClock clock)
+      throws IOException {
+    Objects.requireNonNull(each, "each");
+    try (Run run = new Run(icmp, each, clock)) {
+      run.all();
+      return run.tally.statistics();
+    }
+  }
+
+  /** One run: what is under way, and what has ended before its turn. */
+  private final class Run implements AutoCloseable {
+    final PingStatistics.Tally tally = new PingStatistics.Tally();
+    private final Consumer<EchoReply> each;
+    private final EchoClock clock;
+    private final EchoFlight<Integer> flight;
+    private final Map<Integer, EchoFlight.End<Integer>> early = new HashMap<>();
+    private int sent;
+    private int told;
+    private long due;
+
+    Run(IcmpClient icmp, Consumer<EchoReply> each, EchoClock clock) {
+      this.each = each;
+      this.clock = clock;
+      this.flight = new EchoFlight<>(icmp, clock);
+      this.due = clock.nanoTime();
+    }
+
+    void all() throws IOException {
+      while (told < count && !Thread.currentThread().isInterrupted()) {
+        long wait = sent < count && sent - told < MAX_OUTSTANDING ? due - clock.nanoTime() : FAR;
+        if (wait <= 0) {
+          flight.send(sent++, request);
+          due += interval.toNanos() * (1 - wait / interval.toNanos());
+        } else if (!take(wait)) {
+          return;
+        }
       }
     }
-    return turn == 0 || !Thread.currentThread().isInterrupted();
+
+    /** Waits for an end, and tells of those whose turn has come; false when interrupted. */
+    private boolean take(long nanos) throws IOException {
+      try {
+        EchoFlight.End<Integer> end = flight.next(nanos);
+        if (end != null) {
+          early.put(end.key(), end);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+      while (early.containsKey(told) && !Thread.currentThread().isInterrupted()) {
+        EchoReply reply = early.remove(told++).reply();
+        tally.add(reply);
+        each.accept(reply);
+      }
+      return true;
+    }
+
+    @Override
+    public void close() {
+      flight.close();
+    }
   }
 }

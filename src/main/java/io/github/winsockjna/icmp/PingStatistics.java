@@ -10,21 +10,43 @@ import java.util.Arrays;
  */
 public final class PingStatistics {
   private final long sent;
-  private final long[] inOrder;
+  private final long late;
+  private final long corrupt;
+  private final long duplicates;
+  private final double mean;
+  private final double variance;
+  private final double jitter;
   private final long[] sorted;
 
-  private PingStatistics(long sent, long[] nanoseconds) {
-    this.sent = sent;
-    this.inOrder = nanoseconds;
-    this.sorted = nanoseconds.clone();
+  private PingStatistics(Tally tally) {
+    sent = tally.sent;
+    late = tally.late;
+    corrupt = tally.corrupt;
+    duplicates = tally.duplicates;
+    mean = tally.mean;
+    variance = tally.received == 0 ? 0 : tally.squares / tally.received;
+    jitter = tally.jitter;
+    sorted = Arrays.copyOf(tally.nanoseconds, tally.received);
     Arrays.sort(sorted);
   }
 
   /** Counts replies as they come; any thread may add to it and look at it. */
   public static final class Tally {
     private long sent;
+    private long late;
+    private long corrupt;
+    private long duplicates;
     private int received;
+
+    /** For the percentiles; all else is kept up to date in one pass. */
     private long[] nanoseconds = new long[16];
+
+    private double mean;
+
+    /** The sum of the squared differences from the mean, by Welford's method. */
+    private double squares;
+
+    private double jitter;
 
     /** An empty one. */
     public Tally() {}
@@ -37,11 +59,24 @@ public final class PingStatistics {
     public synchronized void add(EchoReply reply) {
       sent++;
       if (reply.isSuccess()) {
-        if (received == nanoseconds.length) {
-          nanoseconds = Arrays.copyOf(nanoseconds, 2 * received);
-        }
-        nanoseconds[received++] = reply.elapsed().toNanos();
+        addTime(reply.elapsed().toNanos());
+        late += reply.roundTripTime().compareTo(reply.request().timeout()) > 0 ? 1 : 0;
+        corrupt += reply.payloadMatches() ? 0 : 1;
+        duplicates += reply.replies().size() - 1;
       }
+    }
+
+    private void addTime(long time) {
+      if (received == nanoseconds.length) {
+        nanoseconds = Arrays.copyOf(nanoseconds, 2 * received);
+      }
+      if (received > 0) {
+        jitter += (Math.abs(time - nanoseconds[received - 1]) - jitter) / 16;
+      }
+      nanoseconds[received++] = time;
+      double difference = time - mean;
+      mean += difference / received;
+      squares += difference * (time - mean);
     }
 
     /**
@@ -50,7 +85,7 @@ public final class PingStatistics {
      * @return the statistics, which do not change any more
      */
     public synchronized PingStatistics statistics() {
-      return new PingStatistics(sent, Arrays.copyOf(nanoseconds, received));
+      return new PingStatistics(this);
     }
   }
 
@@ -69,7 +104,7 @@ public final class PingStatistics {
    * @return the number
    */
   public long received() {
-    return inOrder.length;
+    return sorted.length;
   }
 
   /**
@@ -79,6 +114,34 @@ public final class PingStatistics {
    */
   public long lost() {
     return sent - received();
+  }
+
+  /**
+   * How many of those received came after the request's timeout, by Windows' own measure: it may
+   * wait for longer than it was told to.
+   *
+   * @return the number
+   */
+  public long late() {
+    return late;
+  }
+
+  /**
+   * How many of those received brought other bytes than were sent.
+   *
+   * @return the number
+   */
+  public long corrupt() {
+    return corrupt;
+  }
+
+  /**
+   * How many replies came besides the first of each request; they count as nothing else.
+   *
+   * @return the number; 0 where Windows reports one reply for each request
+   */
+  public long duplicates() {
+    return duplicates;
   }
 
   /**
@@ -114,7 +177,7 @@ public final class PingStatistics {
    * @return the time; zero when nothing was received
    */
   public Duration mean() {
-    return Duration.ofNanos(Math.round(Arrays.stream(sorted).average().orElse(0)));
+    return Duration.ofNanos(Math.round(mean));
   }
 
   /**
@@ -123,9 +186,6 @@ public final class PingStatistics {
    * @return the time; zero when nothing was received
    */
   public Duration standardDeviation() {
-    double mean = Arrays.stream(sorted).average().orElse(0);
-    double variance =
-        Arrays.stream(sorted).mapToDouble(t -> (t - mean) * (t - mean)).average().orElse(0);
     return Duration.ofNanos(Math.round(Math.sqrt(variance)));
   }
 
@@ -135,10 +195,6 @@ public final class PingStatistics {
    * @return the time; zero when fewer than two were received
    */
   public Duration jitter() {
-    double jitter = 0;
-    for (int i = 1; i < inOrder.length; i++) {
-      jitter += (Math.abs(inOrder[i] - inOrder[i - 1]) - jitter) / 16;
-    }
     return Duration.ofNanos(Math.round(jitter));
   }
 

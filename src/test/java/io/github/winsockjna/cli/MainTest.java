@@ -26,7 +26,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ping", "options", "errors"})
+  @ValueSource(strings = {"ping", "trace", "mtu", "sweep", "options", "errors"})
   void helpsWithOneCommand(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
     assertThat(run.exitStatus()).isZero();
@@ -113,6 +113,22 @@ class MainTest {
             "winsock-jna ping",
             "ping",
             "0.0.0.0"),
+        wrong(
+            "maxHops is 0, but must be from 1 to 255.",
+            "winsock-jna trace",
+            "trace",
+            "-h",
+            "0",
+            "127.0.0.1"),
+        wrong("Missing required parameter: 'CIDR'", "winsock-jna sweep", "sweep"),
+        wrong("subnet is \"127.0.0.1\", but must be", "winsock-jna sweep", "sweep", "127.0.0.1"),
+        wrong(
+            "timeout is PT0S, but must be more than 0",
+            "winsock-jna mtu",
+            "mtu",
+            "-w",
+            "0",
+            "127.0.0.1"),
         wrong("Unknown option: '--nosuch'", "winsock-jna ping", "ping", "--nosuch", "127.0.0.1"),
         wrong(
             "Unmatched argument at index 2: 'two'", "winsock-jna ping", "ping", "127.0.0.1", "two"),
@@ -188,7 +204,16 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ping 127.0.0.1", "ping --json 127.0.0.1", "options --tcp4", "options --udp6"})
+      strings = {
+        "ping 127.0.0.1",
+        "ping --json 127.0.0.1",
+        "trace 127.0.0.1",
+        "trace -h 5 -d 127.0.0.1",
+        "mtu ::1",
+        "sweep 127.0.0.0/30",
+        "options --tcp4",
+        "options --udp6"
+      })
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "About systems that have no Windows DLL")
   void tellsInOneSentenceThatThisIsNotWindows(String command) {
     CommandLineRun run = CommandLineRun.of(command.split(" "));

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.github.winsockjna.icmp.EchoReply;
+import io.github.winsockjna.icmp.EchoRequest;
 import io.github.winsockjna.icmp.IpStatus;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -16,6 +17,8 @@ import java.util.OptionalInt;
 final class Replies {
   static final InetAddress TARGET = address("192.0.2.1");
   static final InetAddress ROUTER = address("192.0.2.254");
+
+  private static final EchoRequest REQUEST = EchoRequest.to(TARGET).build();
 
   private Replies() {}
 
@@ -40,6 +43,7 @@ final class Replies {
   /** A request that ended with a status; without a responder nobody answered. */
   static EchoReply ended(int status, InetAddress responder, long millis) {
     EchoReply reply = mock(EchoReply.class);
+    when(reply.request()).thenReturn(REQUEST);
     when(reply.status()).thenReturn(IpStatus.of(status));
     when(reply.statusCode()).thenReturn(status);
     when(reply.responder()).thenReturn(Optional.ofNullable(responder));

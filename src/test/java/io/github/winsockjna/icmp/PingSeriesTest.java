@@ -7,113 +7,128 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyShort;
-import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import com.sun.jna.Pointer;
-import com.sun.jna.platform.win32.WinNT.HANDLE;
-import io.github.winsockjna.jna.IPHlpAPI;
-import io.github.winsockjna.jna.Kernel32;
+import io.github.winsockjna.icmp.FakeNetwork.Answer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mockito.stubbing.Answer;
 
 @Timeout(60)
 class PingSeriesTest {
-  private final IPHlpAPI iphlpapi = FakeReply.mockOfIphlpapi();
+  private static final Answer ECHO = Answer.of(0, Addresses.LOOPBACK, 7);
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
   private final EchoRequest request = EchoRequest.to(Addresses.LOOPBACK).build();
-  private final PingSeries series = PingSeries.of(request).interval(Duration.ofMillis(1));
-  private IcmpClient client;
+  private final PingSeries series = PingSeries.of(request);
+  private final Map<Integer, Answer> answers = new HashMap<>();
+  private final FakeNetwork network = new FakeNetwork(r -> answers.getOrDefault(sent() - 1, ECHO));
 
-  @BeforeEach
-  void open() throws IOException {
-    when(iphlpapi.IcmpCreateFile()).thenReturn(new HANDLE(new Pointer(0x2c)));
-    echoes(FakeReply::echo);
-    client = new IcmpClient(iphlpapi, mock(Kernel32.class));
+  private int sent() {
+    return network.requests.size();
+  }
+
+  private PingStatistics run(PingSeries series) throws IOException {
+    return series.run(network.client, reply -> {}, network);
   }
 
   @Test
-  void sendsFourRequestsUnlessToldOtherwise() throws IOException {
-    assertThat(series.run(client).sent()).isEqualTo(4);
-    verifySent(4);
+  void sendsFourRequestsASecondApartUnlessToldOtherwise() throws IOException {
+    assertThat(run(series).sent()).isEqualTo(4);
+    assertThat(network.requests).containsOnly(request);
+    assertThat(network.sentAt)
+        .containsExactly(Duration.ZERO, SECOND, SECOND.multipliedBy(2), SECOND.multipliedBy(3));
   }
 
   @Test
-  void tellsOfEachReplyBeforeTheNextRequest() throws IOException {
-    List<String> events = new ArrayList<>();
-    echoes(
-        call -> {
-          events.add("request");
-          return FakeReply.echo(call);
-        });
+  void sendsWhenItIsTimeWhateverTheRepliesTake() throws IOException {
+    answers.put(0, Answer.SILENCE);
+    answers.put(1, Answer.of(0, Addresses.LOOPBACK, 2500));
+    List<String> told = new ArrayList<>();
     PingStatistics statistics =
-        series
-            .count(2)
-            .run(
-                client,
-                reply -> {
-                  assertThat(reply.request()).isSameAs(request);
-                  events.add("reply");
-                });
-    assertThat(events).containsExactly("request", "reply", "request", "reply");
-    assertThat(statistics.received()).isEqualTo(2);
-  }
-
-  @Test
-  void goesOnAfterATimeout() throws IOException {
-    List<Integer> statuses = new ArrayList<>();
-    echoes(call -> statuses.size() == 1 ? FakeReply.nothing(11_010) : FakeReply.echo(call));
-    PingStatistics statistics =
-        series.count(3).run(client, reply -> statuses.add(reply.statusCode()));
-    assertThat(statuses).containsExactly(0, 11_010, 0);
+        series.run(
+            network.client,
+            reply -> told.add(reply.statusCode() + "@" + network.elapsed().toMillis()),
+            network);
+    assertThat(network.sentAt).last().isEqualTo(SECOND.multipliedBy(3));
+    assertThat(told).containsExactly("11010@4000", "0@4000", "0@4000", "0@4000");
     assertThat(statistics.lost()).isEqualTo(1);
+    assertThat(statistics.received()).isEqualTo(3);
   }
 
   @Test
-  void endsWithTheFirstFailure() {
-    echoes(call -> FakeReply.nothing(1231));
-    assertThatThrownBy(() -> series.run(client)).isInstanceOf(IcmpException.class);
-    verifySent(1);
+  void leavesOutWhatAConsumerHadNoTimeFor() throws IOException {
+    series.count(3).run(network.client, reply -> network.pass(Duration.ofMillis(2500)), network);
+    assertThat(network.sentAt)
+        .containsExactly(Duration.ZERO, Duration.ofMillis(2507), Duration.ofMillis(5014));
+  }
+
+  @Test
+  void hasNoMoreOutstandingThanTheClientSends() throws IOException {
+    answers.clear();
+    FakeNetwork silent = new FakeNetwork(r -> Answer.SILENCE);
+    PingStatistics statistics =
+        series.count(1000).interval(Duration.ofMillis(1)).run(silent.client, reply -> {}, silent);
+    assertThat(silent.mostOutstanding).isEqualTo(EchoEngine.DEFAULT_BOUND);
+    assertThat(statistics.sent()).isEqualTo(1000);
+  }
+
+  @Test
+  void endsWithTheFirstFailureOnceWhatCameBeforeIsTold() {
+    answers.put(1, Answer.failure(1231));
+    List<EchoReply> told = new ArrayList<>();
+    assertThatThrownBy(() -> series.run(network.client, told::add, network))
+        .isInstanceOf(IcmpException.class);
+    assertThat(told).hasSize(1);
+    assertThat(sent()).isEqualTo(2);
   }
 
   @Test
   void refusesAClosedClient() {
-    client.close();
-    assertThatIllegalStateException().isThrownBy(() -> series.run(client));
+    IcmpClient closed = mock(IcmpClient.class);
+    when(closed.sendAsync(any())).thenThrow(IcmpHandle.closed());
+    assertThatIllegalStateException().isThrownBy(() -> series.run(closed));
   }
 
   @Test
   void endsEarlyWhenInterruptedAndKeepsTheFlag() throws IOException {
     PingStatistics statistics =
-        series
-            .interval(Duration.ofHours(1))
-            .run(client, reply -> Thread.currentThread().interrupt());
+        series.run(network.client, reply -> Thread.currentThread().interrupt(), network);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(statistics.sent()).isEqualTo(1);
+    assertThat(sent()).isEqualTo(1);
+  }
+
+  @Test
+  void dropsWhatIsOutstandingWhenInterrupted() throws IOException {
+    answers.put(0, Answer.SILENCE);
+    network.at(Duration.ofMillis(1500), () -> Thread.currentThread().interrupt());
+    assertThat(run(series).sent()).isZero();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(sent()).isEqualTo(2);
+    assertThat(network.outstanding).isZero();
+    assertThat(network.elapsed()).isEqualTo(Duration.ofMillis(1500));
   }
 
   @Test
   void doesNotWaitAfterTheLastRequest() throws IOException {
-    assertThat(series.count(1).interval(Duration.ofDays(1)).run(client).sent()).isEqualTo(1);
+    run(series.count(1).interval(Duration.ofDays(1)));
+    assertThat(network.elapsed()).isEqualTo(Duration.ofMillis(7));
   }
 
   @Test
   void doesNotChange() throws IOException {
     series.count(9);
     series.interval(Duration.ofDays(1));
-    assertThat(series.run(client).sent()).isEqualTo(4);
+    assertThat(run(series).sent()).isEqualTo(4);
   }
 
   @ParameterizedTest
@@ -138,16 +153,5 @@ class PingSeriesTest {
     assertThatNullPointerException()
         .isThrownBy(() -> series.interval(null))
         .withMessage("interval");
-  }
-
-  private void verifySent(int requests) {
-    verify(iphlpapi, times(requests))
-        .IcmpSendEcho(any(), anyInt(), any(), anyShort(), any(), any(), anyInt(), anyInt());
-  }
-
-  private void echoes(Answer<Integer> answer) {
-    doAnswer(answer)
-        .when(iphlpapi)
-        .IcmpSendEcho(any(), anyInt(), any(), anyShort(), any(), any(), anyInt(), anyInt());
   }
 }

@@ -123,6 +123,37 @@ class PingStatisticsTest {
     assertThat(tally.statistics().max()).isEqualTo(Duration.ofMillis(2));
   }
 
+  @Test
+  void countsLateAndCorruptRepliesApart() {
+    EchoRequest request = EchoRequest.to(Addresses.HOST).timeout(Duration.ofMillis(50)).build();
+    PingStatistics.Tally tally = new PingStatistics.Tally();
+    tally.add(reply(request, 0, 50, request.payload()));
+    tally.add(reply(request, 0, 51, request.payload()));
+    tally.add(reply(request, 0, 10, new byte[request.payloadSize()]));
+    tally.add(reply(request, 11_013, 51, new byte[0]));
+    PingStatistics statistics = tally.statistics();
+    assertThat(statistics.sent()).isEqualTo(4);
+    assertThat(statistics.received()).isEqualTo(3);
+    assertThat(statistics.late()).isEqualTo(1);
+    assertThat(statistics.corrupt()).isEqualTo(1);
+    assertThat(statistics.duplicates()).isZero();
+  }
+
+  private static EchoReply reply(EchoRequest request, int status, int millis, byte[] payload) {
+    Duration time = Duration.ofMillis(millis);
+    NativeEcho echo = new NativeEcho(status, Optional.empty(), time, OptionalInt.empty(), payload);
+    return new EchoReply(request, echo, time);
+  }
+
+  @Test
+  void doesNotLoseTheDeviationOfLongTimes() {
+    PingStatistics.Tally tally = new PingStatistics.Tally();
+    for (int i = 0; i < 1000; i++) {
+      tally.add(reply(0, Duration.ofDays(40).plusNanos(i % 2 * 2000)));
+    }
+    assertThat(tally.statistics().standardDeviation()).isEqualTo(Duration.ofNanos(1000));
+  }
+
   /** Replies that took so many milliseconds; a negative number is a timeout. */
   private static PingStatistics of(int... millis) {
     PingStatistics.Tally tally = new PingStatistics.Tally();

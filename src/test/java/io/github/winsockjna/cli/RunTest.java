@@ -13,17 +13,17 @@ import io.github.winsockjna.icmp.EchoReply;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 
-class PingRunTest {
+class RunTest {
   private final PingOutput output = mock(PingOutput.class);
 
   @Test
   void workedWhenOneReplyCame() {
     EchoReply timeout = Replies.ended(11010, null, 0);
     EchoReply success = Replies.success(1, 64);
-    try (PingRun run = new PingRun(output)) {
+    try (Run<EchoReply> run = new Run<>(new PingReport(output))) {
       run.start();
-      run.reply(timeout);
-      run.reply(success);
+      run.add(timeout);
+      run.add(success);
       assertThat(run.end()).isEqualTo(Main.WORKED);
     }
     InOrder order = inOrder(output);
@@ -36,21 +36,21 @@ class PingRunTest {
 
   @Test
   void failedWhenNoneCame() {
-    try (PingRun run = new PingRun(output)) {
+    try (Run<EchoReply> run = new Run<>(new PingReport(output))) {
       run.start();
-      run.reply(Replies.ended(11010, null, 0));
+      run.add(Replies.ended(11010, null, 0));
       assertThat(run.end()).isEqualTo(Main.FAILED);
     }
   }
 
   @Test
   void endsOnceWhoeverEndsIt() {
-    try (PingRun run = new PingRun(output)) {
+    try (Run<EchoReply> run = new Run<>(new PingReport(output))) {
       run.start();
-      run.reply(Replies.success(1, 64));
+      run.add(Replies.success(1, 64));
       assertThat(run.end()).isEqualTo(Main.WORKED);
       assertThat(run.end()).isEqualTo(Main.WORKED);
-      run.reply(Replies.success(1, 64));
+      run.add(Replies.success(1, 64));
     }
     verify(output, times(1)).end(any());
     verify(output, times(1)).reply(any());
@@ -58,16 +58,16 @@ class PingRunTest {
 
   @Test
   void sumsUpWhatCameBeforeAFailure() {
-    try (PingRun run = new PingRun(output)) {
+    try (Run<EchoReply> run = new Run<>(new PingReport(output))) {
       run.start();
-      run.reply(Replies.success(1, 64));
+      run.add(Replies.success(1, 64));
     }
     verify(output).end(any());
   }
 
   @Test
   void hasNothingToSumUpWhenNothingWasSent() {
-    try (PingRun run = new PingRun(output)) {
+    try (Run<EchoReply> run = new Run<>(new PingReport(output))) {
       run.start();
       assertThat(run.end()).isEqualTo(Main.FAILED);
     }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.cli;
+
+import io.github.winsockjna.icmp.EchoReply;
+import io.github.winsockjna.icmp.IcmpClient;
+import io.github.winsockjna.icmp.Sweep;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.fusesource.jansi.AnsiConsole;
+import org.fusesource.jansi.AnsiType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds the live hosts of a subnet. */
+@Command(name = "sweep", description = "Pings every address of a subnet.")
+final class SweepCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "CIDR", description = "The subnet, for example 192.0.2.0/24.")
+  private String subnet;
+
+  @Option(
+      names = "-w",
+      paramLabel = "millis",
+      defaultValue = "1000",
+      description = "Timeout of each request in milliseconds (${DEFAULT-VALUE}).")
+  private long timeout;
+
+  @Option(
+      names = "--window",
+      paramLabel = "n",
+      defaultValue = "64",
+      description = "How many requests may be under way (${DEFAULT-VALUE}).")
+  private int window;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "n",
+      description = "How many requests to send in a second at most.")
+  private Integer rate;
+
+  @Option(names = "--json", description = "Print one JSON document at the end.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    Sweep sweep = sweep();
+    PrintWriter out = spec.commandLine().getOut();
+    SweepProgress progress = new SweepProgress(isTerminal() ? spec.commandLine().getErr() : null);
+    Report<EchoReply> report = new SweepReport(subnet, sweep.targets().size(), json, progress, out);
+    try (IcmpClient icmp = IcmpClient.open();
+        Run<EchoReply> run = new Run<>(report)) {
+      run.start();
+      sweep.run(icmp, run::add);
+      return run.end();
+    }
+  }
+
+  /** Jansi is there only when the process' own outputs are in use. */
+  private static boolean isTerminal() {
+    return AnsiConsole.isInstalled() && AnsiConsole.err().getType() != AnsiType.Redirected;
+  }
+
+  private Sweep sweep() {
+    try {
+      Sweep sweep = Sweep.subnet(subnet).timeout(Duration.ofMillis(timeout)).window(window);
+      return rate == null ? sweep : sweep.ratePerSecond(rate);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage() + ".");
+    }
+  }
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.icmp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Pings many targets once each, several at a time. Immutable; 4 seconds for each, 64 at a time, as
+ * fast as that goes, unless set.
+ *
+ * <pre>{@code
+ * List<EchoReply> replies = Sweep.subnet("192.0.2.0/24").timeout(Duration.ofMillis(500)).run(icmp);
+ * }</pre>
+ *
+ * <p>Source: {@code IcmpSendEcho2}, {@code Icmp6SendEcho2}.
+ */
+public final class Sweep {
+  private static final int MAX_WINDOW = 65_536;
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  private final List<InetAddress> targets;
+  private final Duration timeout;
+  private final int window;
+  private final int ratePerSecond;
+
+  private Sweep(List<InetAddress> targets, Duration timeout, int window, int ratePerSecond) {
+    this.targets = targets;
+    this.timeout = timeout;
+    this.window = window;
+    this.ratePerSecond = ratePerSecond;
+  }
+
+  /**
+   * A sweep of given targets.
+   *
+   * @param targets whom to ping: IPv4 and IPv6, each as often as it is there; copied
+   * @return the sweep
+   * @throws IllegalArgumentException one is 0.0.0.0 or ::
+   */
+  public static Sweep of(Collection<InetAddress> targets) {
+    List<InetAddress> copy = List.copyOf(Objects.requireNonNull(targets, "targets"));
+    copy.forEach(EchoRequest::to);
+    return new Sweep(copy, EchoRequest.DEFAULT_TIMEOUT, 64, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A sweep of a subnet. Sends and looks up nothing by itself.
+   *
+   * @param subnet in CIDR notation. IPv4 as "192.0.2.0/24", /16 to /32: all but the first and the
+   *     last address, which stand for the network and for all; both of a /31, the one of a /32.
+   *     IPv6 as "2001:db8::/120", /112 to /128: all addresses. What the address has beyond the
+   *     prefix is ignored
+   * @return the sweep
+   * @throws IllegalArgumentException it is something else
+   */
+  public static Sweep subnet(String subnet) {
+    return of(Subnet.hosts(Objects.requireNonNull(subnet, "subnet")));
+  }
+
+  /**
+   * Whom to ping.
+   *
+   * @return the targets in order
+   */
+  public List<InetAddress> targets() {
+    return targets;
+  }
+
+  /**
+   * How long to wait for each reply; 4 seconds unless set.
+   *
+   * @param timeout more than 0, at most 49 days; rounded up to whole milliseconds
+   * @return a sweep with that timeout
+   * @throws IllegalArgumentException it is out of range
+   */
+  public Sweep timeout(Duration timeout) {
+    return new Sweep(targets, EchoRequest.requireTimeout(timeout), window, ratePerSecond);
+  }
+
+  /**
+   * How many requests may be outstanding; 64 unless set. A client sends no more than 63 at a time,
+   * the others wait in it.
+   *
+   * @param window 1 to 65536
+   * @return a sweep with that window
+   * @throws IllegalArgumentException it is out of range
+   */
+  public Sweep window(int window) {
+    if (window < 1 || window > MAX_WINDOW) {
+      throw new IllegalArgumentException(
+          "window is " + window + ", but must be from 1 to " + MAX_WINDOW);
+    }
+    return new Sweep(targets, timeout, window, ratePerSecond);
+  }
+
+  /**
+   * How many requests to send in a second at most, evenly spread; no limit unless set.
+   *
+   * @param ratePerSecond at least 1
+   * @return a sweep with that rate
+   * @throws IllegalArgumentException it is less
+   */
+  public Sweep ratePerSecond(int ratePerSecond) {
+    if (ratePerSecond < 1) {
+      throw new IllegalArgumentException(
+          "ratePerSecond is " + ratePerSecond + ", but must be at least 1");
+    }
+    return new Sweep(targets, timeout, window, ratePerSecond);
+  }
+
+  /**
+   * Pings the targets.
+   *
+   * @param icmp sends the requests
+   * @return how each ended, in the order of the targets
+   * @throws IllegalStateException the client is closed
+   * @throws java.nio.channels.AsynchronousCloseException the client was closed meanwhile
+   * @throws IcmpException the system could not even try one of the targets; thrown at the end
+   * @throws IOException never anything else
+   */
+  public List<EchoReply> run(IcmpClient icmp) throws IOException {
+    return run(icmp, reply -> {});
+  }
+
+  /**
+   * Pings the targets, and tells of each reply as it comes. Where the system cannot even try, the
+   * others are pinged all the same, and told of; then the first such exception is thrown, with the
+   * others as its suppressed ones. Interrupting the thread ends the sweep early, with the replies
+   * that came; the interrupt flag stays.
+   *
+   * @param icmp sends the requests
+   * @param each called with each reply, in this thread; timeouts among them
+   * @return how each ended, in the order of the targets
+   * @throws IllegalStateException the client is closed
+   * @throws java.nio.channels.AsynchronousCloseException the client was closed meanwhile
+   * @throws IcmpException the system could not even try one of the targets; thrown at the end
+   * @throws IOException never anything else
+   */
+  public List<EchoReply> run(IcmpClient icmp, Consumer<EchoReply> each) throws IOException {
+    return run(icmp, each, EchoClock.SYSTEM);
+  }
+
+  List<EchoReply> run(IcmpClient icmp, Consumer<EchoReply> each, EchoClock clock)
+      throws IOException {
+    Objects.requireNonNull(each, "each");
+    try (Run run = new Run(icmp, each, clock)) {
+      run.all();
+      if (run.failure != null) {
+        throw run.failure;
+      }
+      return Arrays.stream(run.replies).filter(Objects::nonNull).toList();
+    }
+  }
+
+  /** One run: what is under way, and what has come. */
+  private final class Run implements AutoCloseable {
+    final EchoReply[] replies = new EchoReply[targets.size()];
+    IcmpException failure;
+    private final Consumer<EchoReply> each;
+    private final EchoClock clock;
+    private final EchoFlight<Integer> flight;
+    private int sent;
+    private long due;
+
+    Run(IcmpClient icmp, Consumer<EchoReply> each, EchoClock clock) {
+      this.each = each;
+      this.clock = clock;
+      this.flight = new EchoFlight<>(icmp, clock);
+      this.due = clock.nanoTime();
+    }
+
+    void all() throws IOException {
+      try {
+        while ((sent < replies.length || flight.size() > 0)
+            && !Thread.currentThread().isInterrupted()) {
+          boolean mayResume = sent < replies.length && flight.size() < window;
+          long wait = mayResume ? due - clock.nanoTime() : EchoFlight.FOREVER;
+          if (wait <= 0) {
+            send(-wait);
+          } else {
+            take(flight.next(wait));
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    /** What is sent late does not make the next come sooner. */
+    private void send(long late) {
+      flight.send(sent, EchoRequest.to(targets.get(sent)).timeout(timeout).build());
+      sent++;
+      due += late + SECOND / ratePerSecond;
+    }
+
+    private void take(EchoFlight.End<Integer> end) throws IOException {
+      if (end == null) {
+        return;
+      }
+      try {
+        EchoReply reply = end.reply();
+        replies[end.key()] = reply;
+        each.accept(reply);
+      } catch (IcmpException e) {
+        if (failure == null) {
+          failure = e;
+        } else if (failure != e) {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+
+    @Override
+    public void close() {
+      flight.close();
+    }
+  }
+}

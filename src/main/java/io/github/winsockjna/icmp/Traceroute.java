@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.icmp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Finds the way to a target. All times to live are probed at once, so that a whole trace costs
+ * about one timeout, not one for each silent hop. The client has no more than 63 probes outstanding
+ * at a time: with more silent ones a trace costs as many timeouts as it has such lots. Immutable;
+ * tracert.exe's defaults: 30 hops, 3 probes each, 4 seconds; 32 bytes.
+ *
+ * <pre>{@code
+ * Route route = Traceroute.to(target).timeout(Duration.ofSeconds(1)).run(icmp);
+ * }</pre>
+ *
+ * <p>Works without administrator rights and without a rule in the firewall. Source: {@code
+ * IcmpSendEcho2}, {@code Icmp6SendEcho2}.
+ */
+public final class Traceroute {
+  private static final int MAX_HOPS = 255;
+  private static final int MAX_PROBES = 10;
+
+  private final EchoRequest probe;
+  private final int maxHops;
+  private final int probesPerHop;
+
+  private Traceroute(EchoRequest probe, int maxHops, int probesPerHop) {
+    this.probe = probe;
+    this.maxHops = maxHops;
+    this.probesPerHop = probesPerHop;
+  }
+
+  /**
+   * A trace with tracert.exe's defaults.
+   *
+   * @param target where to: IPv4 or IPv6
+   * @return the trace
+   * @throws IllegalArgumentException {@code target} is 0.0.0.0 or ::
+   */
+  public static Traceroute to(InetAddress target) {
+    return new Traceroute(EchoRequest.to(target).build(), 30, 3);
+  }
+
+  /**
+   * How far to look; 30 hops unless set.
+   *
+   * @param maxHops 1 to 255
+   * @return a trace with that limit
+   * @throws IllegalArgumentException it is out of range
+   */
+  public Traceroute maxHops(int maxHops) {
+    requireRange("maxHops", maxHops, MAX_HOPS);
+    return new Traceroute(probe, maxHops, probesPerHop);
+  }
+
+  /**
+   * How many probes to send to each hop; 3 unless set.
+   *
+   * @param probesPerHop 1 to 10
+   * @return a trace with that number
+   * @throws IllegalArgumentException it is out of range
+   */
+  public Traceroute probesPerHop(int probesPerHop) {
+    requireRange("probesPerHop", probesPerHop, MAX_PROBES);
+    return new Traceroute(probe, maxHops, probesPerHop);
+  }
+
+  private static void requireRange(String argument, int value, int max) {
+    if (value < 1 || value > max) {
+      throw new IllegalArgumentException(
+          argument + " is " + value + ", but must be from 1 to " + max);
+    }
+  }
+
+  /**
+   * How long to wait for each answer; 4 seconds unless set.
+   *
+   * @param timeout more than 0, at most 49 days; rounded up to whole milliseconds
+   * @return a trace with that timeout
+   * @throws IllegalArgumentException it is out of range
+   */
+  public Traceroute timeout(Duration timeout) {
+    return with(probe.toBuilder().timeout(timeout));
+  }
+
+  /**
+   * How many bytes each probe carries; 32 unless set.
+   *
+   * @param payloadSize 0 to {@value EchoRequest#MAX_PAYLOAD}
+   * @return a trace with that size
+   * @throws IllegalArgumentException it is out of range
+   */
+  public Traceroute payloadSize(int payloadSize) {
+    return with(probe.toBuilder().payloadSize(payloadSize));
+  }
+
+  /**
+   * The address of this computer to send from; the system chooses unless set. Windows Vista SP1.
+   *
+   * @param source an address of this computer, of the target's family
+   * @return a trace from there
+   * @throws IllegalArgumentException it is of the other family, or 0.0.0.0 or ::
+   */
+  public Traceroute source(InetAddress source) {
+    return with(probe.toBuilder().source(source));
+  }
+
+  private Traceroute with(EchoRequest.Builder builder) {
+    return new Traceroute(builder.build(), maxHops, probesPerHop);
+  }
+
+  /**
+   * Finds the way.
+   *
+   * @param icmp sends the probes
+   * @return the way, as far as it is known
+   * @throws IllegalStateException the client is closed
+   * @throws java.nio.channels.AsynchronousCloseException the client was closed meanwhile
+   * @throws IcmpException the system could not even try
+   * @throws IOException never anything else
+   */
+  public Route run(IcmpClient icmp) throws IOException {
+    return run(icmp, hop -> {});
+  }
+
+  /**
+   * Finds the way, and tells of each hop as soon as it and all before it are known. The way ends
+   * where the target answers, or where somebody answers that it is unreachable; probes of hops
+   * farther away are then cancelled. Interrupting the thread ends the trace early, with the hops
+   * told of so far; the interrupt flag stays.
+   *
+   * @param icmp sends the probes
+   * @param each called with each hop in order, in this thread
+   * @return the way, as far as it is known
+   * @throws IllegalStateException the client is closed
+   * @throws java.nio.channels.AsynchronousCloseException the client was closed meanwhile
+   * @throws IcmpException the system could not even try
+   * @throws IOException never anything else
+   */
+  public Route run(IcmpClient icmp, Consumer<Hop> each) throws IOException {
+    return run(icmp, each, EchoClock.SYSTEM);
+  }
+
+  Route run(IcmpClient icmp, Consumer<Hop> each, EchoClock clock) throws IOException {
+    Objects.requireNonNull(each, "each");
+    try (Run run = new Run(icmp, each, clock)) {
+      run.all();
+      return new Route(probe.target(), run.hops);
+    }
+  }
+
+  /** A probe: its time to live, and which of those with the same it is. */
+  private record Key(int hop, int number) {}
+
+  /** One run: what is under way, and what is known. */
+  private final class Run implements AutoCloseable {
+    final List<Hop> hops = new ArrayList<>();
+    private final Consumer<Hop> each;
+    private final EchoFlight<Key> flight;
+    private final EchoReply[][] replies = new EchoReply[maxHops + 1][probesPerHop];
+    private final int[] missing = new int[maxHops + 1];
+    private int last = maxHops;
+
+    Run(IcmpClient icmp, Consumer<Hop> each, EchoClock clock) {
+      this.each = each;
+      this.flight = new EchoFlight<>(icmp, clock);
+      Arrays.fill(missing, probesPerHop);
+    }
+
+    /** Routers answer few errors at a time: one probe for each comes before the second. */
+    void all() throws IOException {
+      for (int number = 0; number < probesPerHop; number++) {
+        for (int hop = 1; hop <= maxHops; hop++) {
+          flight.send(new Key(hop, number), probe.toBuilder().timeToLive(hop).build());
+        }
+      }
+      try {
+        while (hops.size() < last && !Thread.currentThread().isInterrupted()) {
+          take(flight.next(EchoFlight.FOREVER));
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void take(EchoFlight.End<Key> end) throws IOException {
+      Key key = end.key();
+      EchoReply reply = end.reply();
+      replies[key.hop][key.number] = reply;
+      missing[key.hop]--;
+      if (isFinal(reply)) {
+        endAt(key.hop);
+      }
+      while (hops.size() < last && missing[hops.size() + 1] == 0) {
+        int known = hops.size() + 1;
+        hops.add(new Hop(known, List.of(replies[known])));
+        each.accept(hops.get(known - 1));
+      }
+    }
+
+    private void endAt(int hop) {
+      for (int farther = hop + 1; farther <= last; farther++) {
+        for (int number = 0; number < probesPerHop; number++) {
+          flight.cancel(new Key(farther, number));
+        }
+      }
+      last = Math.min(last, hop);
+    }
+
+    @Override
+    public void close() {
+      flight.close();
+    }
+  }
+
+  /** Whether farther hops have nothing to add: the target spoke, or nobody can get there. */
+  private boolean isFinal(EchoReply reply) {
+    return switch (reply.status()) {
+      case IP_SUCCESS -> true;
+      case IP_REQ_TIMED_OUT, IP_TTL_EXPIRED_TRANSIT, IP_TIME_EXCEEDED -> false;
+      case IP_DEST_NET_UNREACHABLE,
+          IP_DEST_HOST_UNREACHABLE,
+          IP_DEST_PROT_UNREACHABLE,
+          IP_DEST_PORT_UNREACHABLE,
+          IP_DEST_UNREACHABLE ->
+          reply.responder().isPresent();
+      default -> reply.responder().filter(probe.target()::equals).isPresent();
+    };
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.winsockjna.icmp.IpStatus;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class SweepReportTest {
+  private final StringWriter written = new StringWriter();
+  private final StringWriter terminal = new StringWriter();
+
+  private SweepReport report(boolean json, boolean onTerminal) {
+    return new SweepReport(
+        "192.0.2.0/30",
+        2,
+        json,
+        new SweepProgress(onTerminal ? new PrintWriter(terminal) : null),
+        new PrintWriter(written));
+  }
+
+  @Test
+  void showsLiveHostsAsTheyAnswerAndSumsUp() {
+    SweepReport report = report(false, false);
+    report.start();
+    report.add(Replies.ended(11010, null, 0));
+    report.add(Replies.success(12, 64));
+    assertThat(report.end(true)).isEqualTo(Main.WORKED);
+    assertThat(written.toString())
+        .isEqualToNormalizingNewlines(
+            """
+
+            Sweeping 2 addresses of 192.0.2.0/30:
+
+            192.0.2.1        12ms
+
+            1 of 2 addresses answered.
+            """);
+    assertThat(terminal.toString()).isEmpty();
+  }
+
+  @Test
+  void failedWhenNobodyAnsweredAndTellsThatItWasStopped() {
+    SweepReport report = report(false, false);
+    report.add(Replies.ended(11010, null, 0));
+    assertThat(report.end(false)).isEqualTo(Main.FAILED);
+    assertThat(written.toString()).contains("0 of 1 addresses answered; not all were asked.");
+  }
+
+  @Test
+  void hasABarOnATerminalOnlyAndClearsIt() {
+    SweepReport report = report(true, true);
+    report.add(Replies.success(1, 64));
+    assertThat(terminal.toString()).contains("] 1/2");
+    report.end(true);
+    assertThat(terminal.toString()).endsWith(" \r");
+    JsonParser.parseString(written.toString());
+  }
+
+  @Test
+  void writesOneDocument() {
+    SweepReport report = report(true, false);
+    report.start();
+    report.add(Replies.ended(11010, null, 0));
+    report.add(Replies.success(1, 64));
+    assertThat(written.toString()).isEmpty();
+    report.end(true);
+    JsonObject document = JsonParser.parseString(written.toString()).getAsJsonObject();
+    assertThat(document.keySet()).containsExactly("target", "addresses", "hosts", "statistics");
+    JsonObject host = document.getAsJsonArray("hosts").get(0).getAsJsonObject();
+    assertThat(host.get("address").getAsString()).isEqualTo("192.0.2.1");
+    assertThat(host.get("success").getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void saysThePathMtuInOneSentence() {
+    assertThat(mtu(OptionalInt.of(1300), Optional.of(Replies.ROUTER), IpStatus.IP_PACKET_TOO_BIG))
+        .isEqualTo("Path MTU to x is 1300 bytes, limited by 192.0.2.254.");
+    assertThat(mtu(OptionalInt.of(1300), Optional.empty(), IpStatus.IP_REQ_TIMED_OUT))
+        .isEqualTo("Path MTU to x is 1300 bytes; larger packets are lost silently.");
+    assertThat(mtu(OptionalInt.of(65528), Optional.empty(), IpStatus.IP_SUCCESS))
+        .isEqualTo("Path MTU to x is at least 65528 bytes, the most that can be tried.");
+    assertThat(mtu(OptionalInt.empty(), Optional.empty(), IpStatus.IP_REQ_TIMED_OUT))
+        .isEqualTo("Path MTU to x is not known: No answer came before the timeout.");
+  }
+
+  private static String mtu(
+      OptionalInt mtu, Optional<java.net.InetAddress> limitedBy, IpStatus status) {
+    return MtuCommand.sentence("x", mtu, limitedBy, status);
+  }
+}
