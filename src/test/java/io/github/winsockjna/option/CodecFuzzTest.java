@@ -19,8 +19,11 @@ import org.junit.jupiter.api.Test;
  */
 class CodecFuzzTest {
   private static final long SEED = 20_240_917;
-  private static final int CODEC_ARRAYS = 200_000;
-  private static final int ADDRESS_ARRAYS = 20_000;
+  private static final int ARRAYS_FOR_EACH_CODEC = 200_000;
+  private static final int ADDRESS_ARRAYS = 200_000;
+
+  /** Codecs of plain bytes take up to 64 KiB, which would all be the same to them. */
+  private static final int LONGEST = 1024;
 
   /** What came of the arrays, so that a test can see that neither outcome is missing. */
   private static final class Tally {
@@ -36,13 +39,15 @@ class CodecFuzzTest {
     FuzzBytes fuzz = new FuzzBytes(SEED);
     List<Map.Entry<OptionCodec<?>, Boolean>> codecs = readableCodecs();
     Map<OptionCodec<?>, Tally> tallies = new LinkedHashMap<>();
-    for (int i = 0; i < CODEC_ARRAYS; i++) {
-      var codec = codecs.get(i % codecs.size());
-      Tally tally = tallies.computeIfAbsent(codec.getKey(), unused -> new Tally());
-      if (codec.getKey() instanceof SelfPointingCodec<?> selfPointing) {
-        readSelfPointing(selfPointing, fuzz, i, tally);
-      } else {
-        read(codec.getKey(), codec.getValue(), fuzz, i, tally);
+    for (var codec : codecs) {
+      Tally tally = new Tally();
+      tallies.put(codec.getKey(), tally);
+      for (int i = 0; i < ARRAYS_FOR_EACH_CODEC; i++) {
+        if (codec.getKey() instanceof SelfPointingCodec<?> selfPointing) {
+          readSelfPointing(selfPointing, fuzz, i, tally);
+        } else {
+          read(codec.getKey(), codec.getValue(), fuzz, i, tally);
+        }
       }
     }
 
@@ -50,7 +55,9 @@ class CodecFuzzTest {
     tallies.forEach(
         (codec, tally) -> {
           assertThat(tally.read).as("read by " + codec).isGreaterThan(20);
-          assertThat(tally.refused).as("refused by " + codec).isGreaterThan(20);
+          if (codec.capacity() <= LONGEST) {
+            assertThat(tally.refused).as("refused by " + codec).isGreaterThan(20);
+          }
           if (codec instanceof SelfPointingCodec<?>) {
             assertThat(tally.followedBothPointers).as("both pointers").isGreaterThan(20);
           }
@@ -76,7 +83,7 @@ class CodecFuzzTest {
 
   private static <T> void read(
       OptionCodec<T> codec, boolean isWritable, FuzzBytes fuzz, int i, Tally tally) {
-    ByteBuffer bytes = fuzz.bytes(fuzz.length(codec.capacity()));
+    ByteBuffer bytes = fuzz.bytes(fuzz.length(Math.min(codec.capacity(), LONGEST)));
     T value;
     try {
       value = Objects.requireNonNull(codec.decode(bytes));
@@ -109,7 +116,7 @@ class CodecFuzzTest {
 
   private static void readSelfPointing(
       SelfPointingCodec<?> codec, FuzzBytes fuzz, int i, Tally tally) {
-    ByteBuffer bytes = fuzz.bytes(fuzz.length(codec.capacity()));
+    ByteBuffer bytes = fuzz.bytes(fuzz.length(Math.min(codec.capacity(), LONGEST)));
     long address = fuzz.address();
     fuzz.putPointers(bytes, address);
     try {
