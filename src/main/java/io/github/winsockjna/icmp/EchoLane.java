@@ -94,10 +94,7 @@ final class EchoLane implements Runnable {
     try {
       do {
         takeNew();
-        int index = kernel32.WaitForMultipleObjects(used + 1, handles, false, timeoutMillis());
-        if (index > 0 && index <= used) {
-          signalled(index - 1);
-        }
+        lookAtSignalled();
         lookAtClock();
       } while (used > 0 || engine.isOpen());
     } finally {
@@ -165,6 +162,32 @@ final class EchoLane implements Runnable {
     places[index] = places[used];
     places[used] = freed;
     setHandle(index + 1, places[index].event);
+  }
+
+  /**
+   * Waits, then looks at every request whose end was signalled. A wait tells of the first one only:
+   * without looking at those behind it, the last places would starve, and be told that their time
+   * is up though their replies are there.
+   */
+  private void lookAtSignalled() {
+    int index = waitFrom(0, timeoutMillis());
+    while (index >= 0) {
+      if (index > 0) {
+        signalled(index - 1);
+      }
+      // Where a place was freed, the last one stands now; the event that wakes is done with.
+      int next = Math.max(index, 1);
+      index = next <= used ? waitFrom(next, 0) : -1;
+    }
+  }
+
+  /** The first handle from {@code from} on that is signalled, or -1. */
+  private int waitFrom(int from, int millis) {
+    int count = used + 1 - from;
+    int index =
+        kernel32.WaitForMultipleObjects(
+            count, handles.share((long) from * Native.POINTER_SIZE), false, millis);
+    return index >= 0 && index < count ? from + index : -1;
   }
 
   private int timeoutMillis() {

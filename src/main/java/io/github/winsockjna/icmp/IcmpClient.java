@@ -110,7 +110,7 @@ public final class IcmpClient implements AutoCloseable {
   }
 
   /**
-   * Sends a request and returns at once. Up to 63 are outstanding in Windows at a time; the others
+   * Sends a request and returns at once. Up to 256 are outstanding in Windows at a time; the others
    * wait in the order they came, and their timeouts begin when they are sent. The future completes
    * within the timeout and 50 milliseconds, or exceptionally:
    *

@@ -90,7 +90,7 @@ public final class PingSeries {
 
   /**
    * Sends the requests, and tells of the replies in the order of sending. A request is sent when
-   * its time has come, also while others are outstanding, up to 63; what could not be sent in time
+   * its time has come, also while others are outstanding, up to 256; what could not be sent in time
    * is left out, not made up for by a burst.
    *
    * <p>Interrupting the thread ends the series early; the interrupt flag stays, and what is

@@ -85,7 +85,7 @@ public final class Sweep {
   }
 
   /**
-   * How many requests may be outstanding; 64 unless set. A client sends no more than 63 at a time,
+   * How many requests may be outstanding; 64 unless set. A client sends no more than 256 at a time,
    * the others wait in it.
    *
    * @param window 1 to 65536

@@ -12,9 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * Finds the way to a target. All times to live are probed at once, so that a whole trace costs
- * about one timeout, not one for each silent hop. The client has no more than 63 probes outstanding
- * at a time: with more silent ones a trace costs as many timeouts as it has such lots. Immutable;
- * tracert.exe's defaults: 30 hops, 3 probes each, 4 seconds; 32 bytes.
+ * about one timeout, not one for each silent hop; no more than 256 probes are outstanding at a
+ * time. Immutable; tracert.exe's defaults: 30 hops, 3 probes each, 4 seconds; 32 bytes.
  *
  * <pre>{@code
  * Route route = Traceroute.to(target).timeout(Duration.ofSeconds(1)).run(icmp);
