@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,45 @@ class EchoEngineTest {
       assertThat(get(future).isSuccess()).isTrue();
     }
     assertThat(windows.mostOutstanding).hasValue(200);
+  }
+
+  /** A wait tells of the first event only: requests before it that always end would hide it. */
+  @Test
+  void looksAtARequestBetweenBusyOnes() throws Exception {
+    open(3);
+    List<CompletableFuture<EchoReply>> futures = sendNumbered(3);
+    Sent first = windows.next();
+    Sent between = windows.next();
+    Sent last = windows.next();
+    windows.startsWith(
+        call -> {
+          int result = windows.start(call);
+          windows.next().answer();
+          return result;
+        });
+    AtomicInteger busy = new AtomicInteger();
+    CompletableFuture<EchoReply> hidden = futures.get(1);
+    CompletableFuture<Void> kept =
+        futures
+            .get(0)
+            .thenRun(
+                () -> {
+                  last.answer();
+                  between.answer();
+                  keepBusy(hidden, busy);
+                });
+    futures.get(2).thenRun(() -> keepBusy(hidden, busy));
+    first.answer();
+    kept.get(10, java.util.concurrent.TimeUnit.SECONDS);
+
+    assertThat(get(hidden).isSuccess()).isTrue();
+    assertThat(busy).hasValueLessThan(20);
+  }
+
+  private void keepBusy(CompletableFuture<EchoReply> until, AtomicInteger sent) {
+    if (!until.isDone() && sent.incrementAndGet() < 1000) {
+      client.sendAsync(REQUEST).thenRun(() -> keepBusy(until, sent));
+    }
   }
 
   @Test
