@@ -6,6 +6,7 @@ import io.github.winsockjna.icmp.PingStatistics;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 
 /** {@code ping} as text, in the form of ping.exe. */
 final class PingText implements PingOutput {
@@ -13,6 +14,9 @@ final class PingText implements PingOutput {
   private final InetAddress target;
   private final int size;
   private final PrintWriter out;
+
+  /** Windows' own times, of which the lines tell; what is measured around the call is longer. */
+  private final LongSummaryStatistics roundTrips = new LongSummaryStatistics();
 
   PingText(String host, InetAddress target, int size, PrintWriter out) {
     this.host = host;
@@ -35,6 +39,9 @@ final class PingText implements PingOutput {
 
   @Override
   public void reply(EchoReply reply) {
+    if (reply.isSuccess()) {
+      roundTrips.accept(reply.roundTripTime().toMillis());
+    }
     print("%s%n", line(reply));
   }
 
@@ -78,7 +85,7 @@ final class PingText implements PingOutput {
     print(",%nApproximate round trip times in milli-seconds:%n");
     print(
         "    Minimum = %dms, Maximum = %dms, Average = %dms%n",
-        s.min().toMillis(), s.max().toMillis(), s.mean().toMillis());
+        roundTrips.getMin(), roundTrips.getMax(), (long) roundTrips.getAverage());
   }
 
   private void print(String format, Object... arguments) {
