@@ -15,6 +15,8 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -39,17 +41,7 @@ final class JavaSocket {
     }
     socket.getTcpNoDelay();
     Object impl = JniAccess.objectField(socket, Socket.class, "impl", SocketImpl.class);
-    return new BorrowedSocket() {
-      @Override
-      boolean isClosed() {
-        return socket.isClosed();
-      }
-
-      @Override
-      long handle() {
-        return handleOf((SocketImpl) impl);
-      }
-    };
+    return new Borrowed(socket::isClosed, () -> handleOf((SocketImpl) impl));
   }
 
   static BorrowedSocket of(ServerSocket socket) throws SocketException {
@@ -59,17 +51,7 @@ final class JavaSocket {
     requireOpen(socket.isClosed());
     socket.getReuseAddress();
     Object impl = JniAccess.objectField(socket, ServerSocket.class, "impl", SocketImpl.class);
-    return new BorrowedSocket() {
-      @Override
-      boolean isClosed() {
-        return socket.isClosed();
-      }
-
-      @Override
-      long handle() {
-        return handleOf((SocketImpl) impl);
-      }
-    };
+    return new Borrowed(socket::isClosed, () -> handleOf((SocketImpl) impl));
   }
 
   static BorrowedSocket of(DatagramSocket socket) throws SocketException {
@@ -87,17 +69,7 @@ final class JavaSocket {
     Object channel =
         JniAccess.objectField(
             delegate, adaptor, "dc", classNamed("sun.nio.ch.DatagramChannelImpl"));
-    return new BorrowedSocket() {
-      @Override
-      boolean isClosed() {
-        return socket.isClosed();
-      }
-
-      @Override
-      long handle() {
-        return handleOf((Channel) channel);
-      }
-    };
+    return new Borrowed(socket::isClosed, () -> handleOf((Channel) channel));
   }
 
   static BorrowedSocket of(NetworkChannel channel) throws SocketException {
@@ -111,12 +83,7 @@ final class JavaSocket {
     if (channel instanceof SocketChannel
         || channel instanceof ServerSocketChannel
         || channel instanceof DatagramChannel) {
-      return new BorrowedChannel(channel) {
-        @Override
-        long handle() {
-          return handleOf(channel);
-        }
-      };
+      return new Borrowed(() -> !channel.isOpen(), () -> handleOf(channel));
     }
     throw new SocketException("No handle is known of a " + channel.getClass().getName());
   }
@@ -127,24 +94,28 @@ final class JavaSocket {
     if (!declaring.isInstance(channel)) {
       throw new SocketException("No handle is known of a " + channel.getClass().getName());
     }
-    return new BorrowedChannel(channel) {
-      @Override
-      long handle() {
-        return JniAccess.longField(channel, declaring, "handle");
-      }
-    };
+    return new Borrowed(
+        () -> !channel.isOpen(), () -> JniAccess.longField(channel, declaring, "handle"));
   }
 
-  private abstract static class BorrowedChannel extends BorrowedSocket {
-    private final NetworkChannel channel;
+  /** What it is told to ask keeps the Java object alive. */
+  private static final class Borrowed extends BorrowedSocket {
+    private final BooleanSupplier closed;
+    private final LongSupplier number;
 
-    BorrowedChannel(NetworkChannel channel) {
-      this.channel = channel;
+    Borrowed(BooleanSupplier closed, LongSupplier number) {
+      this.closed = closed;
+      this.number = number;
     }
 
     @Override
     boolean isClosed() {
-      return !channel.isOpen();
+      return closed.getAsBoolean();
+    }
+
+    @Override
+    long handle() {
+      return number.getAsLong();
     }
   }
 
