@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Finds the path MTU to a host. */
@@ -25,8 +25,7 @@ import picocli.CommandLine.Spec;
 final class MtuCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "HOST", description = "Name or address.")
-  private String host;
+  @Mixin private TargetOptions to;
 
   @Option(
       names = "-w",
@@ -35,21 +34,12 @@ final class MtuCommand implements Callable<Integer> {
       description = "Timeout of each probe in milliseconds (${DEFAULT-VALUE}).")
   private long timeout;
 
-  @Option(names = "-4", description = "Use IPv4.")
-  private boolean only4;
-
-  @Option(names = "-6", description = "Use IPv6.")
-  private boolean only6;
-
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
-    if (only4 && only6) {
-      throw new ParameterException(spec.commandLine(), "-4 and -6 exclude each other.");
-    }
-    InetAddress target = HostName.resolve(host, only4, only6);
+    InetAddress target = to.address();
     PathMtu search = search(target);
     PathMtu.Result result;
     try (IcmpClient icmp = IcmpClient.open()) {
@@ -57,9 +47,10 @@ final class MtuCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      Json.print(document(host, target, result.mtu(), result.limitedBy(), result.status()), out);
+      Json.print(
+          document(to.host(), target, result.mtu(), result.limitedBy(), result.status()), out);
     } else {
-      String name = PingText.name(host, target);
+      String name = PingText.name(to.host(), target);
       out.println(sentence(name, result.mtu(), result.limitedBy(), result.status()));
     }
     return result.mtu().isPresent() ? Main.WORKED : Main.FAILED;

@@ -10,10 +10,10 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Pings a host, with the flags and the text of ping.exe. */
@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 final class PingCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "HOST", description = "Name or address.")
-  private String host;
+  @Mixin private TargetOptions to;
 
   @Option(
       names = "-n",
@@ -58,12 +57,6 @@ final class PingCommand implements Callable<Integer> {
   @Option(names = "-S", paramLabel = "source", description = "Source address.")
   private String source;
 
-  @Option(names = "-4", description = "Use IPv4.")
-  private boolean only4;
-
-  @Option(names = "-6", description = "Use IPv6.")
-  private boolean only6;
-
   @Option(names = "-t", description = "Go on until stopped by Ctrl+C.")
   private boolean forever;
 
@@ -72,16 +65,13 @@ final class PingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (only4 && only6) {
-      throw wrong("-4 and -6 exclude each other.");
-    }
-    InetAddress target = HostName.resolve(host, only4, only6);
-    InetAddress from = source == null ? null : HostName.resolve(source, only4, only6);
+    InetAddress target = to.address();
+    InetAddress from = source == null ? null : to.address(source);
     PingSeries series = series(target, from);
     PingOutput output =
         json
-            ? new PingJson(host, target, spec.commandLine().getOut())
-            : new PingText(host, target, size, spec.commandLine().getOut());
+            ? new PingJson(to.host(), target, spec.commandLine().getOut())
+            : new PingText(to.host(), target, size, spec.commandLine().getOut());
     try (IcmpClient icmp = IcmpClient.open();
         Run<EchoReply> run = new Run<>(new PingReport(output))) {
       run.start();

@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Finds the way to a host, with the flags and the text of tracert.exe. */
@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
 final class TraceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "HOST", description = "Name or address.")
-  private String host;
+  @Mixin private TargetOptions to;
 
   @Option(
       names = {"-h", "--max-hops"},
@@ -51,12 +50,6 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "-d", description = "Do not look up the names of hops.")
   private boolean withoutNames;
 
-  @Option(names = "-4", description = "Use IPv4.")
-  private boolean only4;
-
-  @Option(names = "-6", description = "Use IPv6.")
-  private boolean only6;
-
   /** Of its own: the -h of the other commands' help is tracert's here. */
   @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
   private boolean help;
@@ -66,10 +59,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (only4 && only6) {
-      throw new ParameterException(spec.commandLine(), "-4 and -6 exclude each other.");
-    }
-    InetAddress target = HostName.resolve(host, only4, only6);
+    InetAddress target = to.address();
     Traceroute trace = trace(target);
     try (IcmpClient icmp = IcmpClient.open();
         Run<Hop> run = new Run<>(report(target))) {
@@ -93,10 +83,10 @@ final class TraceCommand implements Callable<Integer> {
   private Report<Hop> report(InetAddress target) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      return new TraceJson(host, target, out);
+      return new TraceJson(to.host(), target, out);
     }
     return new TraceText(
-        host,
+        to.host(),
         target,
         maxHops,
         withoutNames
