@@ -1,0 +1,77 @@
+/* Winsock that answers as it is told where Wine's lacks an answer, and passes everything else on to the real DLL.
+   The answers are of the process: a test sets them, and forgets them at its end. */
+#include <winsock2.h>
+#include <string.h>
+
+#include "forward.h"
+
+FORWARD(WSAStartup)
+FORWARD(WSACleanup)
+FORWARD(WSAGetLastError)
+FORWARD(socket)
+FORWARD(WSASocketW)
+FORWARD(closesocket)
+FORWARD(bind)
+FORWARD(getsockname)
+FORWARD(getpeername)
+FORWARD(setsockopt)
+FORWARD(WSAEnumProtocolsW)
+
+static void *real_getsockopt;
+
+static const struct forwarded forwarded[] = {
+    FORWARDED(WSAStartup),  FORWARDED(WSACleanup),  FORWARDED(WSAGetLastError), FORWARDED(socket),     FORWARDED(WSASocketW),
+    FORWARDED(closesocket), FORWARDED(bind),        FORWARDED(getsockname),     FORWARDED(getpeername), FORWARDED(setsockopt),
+    FORWARDED(getsockopt),  FORWARDED(WSAEnumProtocolsW), {0},
+};
+
+enum { MOST_ANSWERS = 16, MOST_BYTES = 256 };
+
+/* What a call for `key` (an option's level and number) gives: an error, or bytes and a length, which may lie. */
+struct answer {
+    long long key;
+    int error, length;
+    unsigned char bytes[MOST_BYTES];
+};
+
+static struct answer answers[MOST_ANSWERS];
+static int count;
+
+static long long option_key(int level, int number) { return (long long)level << 32 | (unsigned)number; }
+
+static const struct answer *find(long long key)
+{
+    for (int i = 0; i < count; i++)
+        if (answers[i].key == key) return answers + i;
+    return NULL;
+}
+
+__declspec(dllexport) void forget_answers(void) { count = 0; }
+
+/* error: the WSA error the call fails with, or 0; length: what *optlen becomes; bytes: `length` of them, or NULL. */
+__declspec(dllexport) void answer_option(int level, int number, int error, int length, const void *bytes)
+{
+    struct answer *answer = answers + count++;
+    *answer = (struct answer){.key = option_key(level, number), .error = error, .length = length};
+    if (bytes) memcpy(answer->bytes, bytes, length);
+}
+
+__declspec(dllexport) int WSAAPI getsockopt(SOCKET s, int level, int number, char *value, int *length)
+{
+    const struct answer *answer = find(option_key(level, number));
+    if (!answer) return ((int(WSAAPI *)(SOCKET, int, int, char *, int *))real_getsockopt)(s, level, number, value, length);
+    if (answer->error || *length < answer->length) {
+        WSASetLastError(answer->error ? answer->error : WSAEFAULT);
+        return SOCKET_ERROR;
+    }
+    memcpy(value, answer->bytes, answer->length);
+    *length = answer->length;
+    return 0;
+}
+
+BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, void *reserved)
+{
+    (void)instance, (void)reserved;
+    if (reason == DLL_PROCESS_ATTACH) find_real("ws2_32.dll", forwarded);
+    return TRUE;
+}
