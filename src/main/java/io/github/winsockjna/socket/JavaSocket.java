@@ -30,7 +30,7 @@ import javax.net.ssl.SSLSocket;
 final class JavaSocket {
   private JavaSocket() {}
 
-  static BorrowedSocket of(Socket socket) throws SocketException {
+  static SocketHandle of(Socket socket) throws SocketException {
     if (socket.getChannel() != null) {
       return of(socket.getChannel());
     }
@@ -44,7 +44,7 @@ final class JavaSocket {
     return new Borrowed(socket::isClosed, () -> handleOf((SocketImpl) impl));
   }
 
-  static BorrowedSocket of(ServerSocket socket) throws SocketException {
+  static SocketHandle of(ServerSocket socket) throws SocketException {
     if (socket.getChannel() != null) {
       return of(socket.getChannel());
     }
@@ -54,7 +54,7 @@ final class JavaSocket {
     return new Borrowed(socket::isClosed, () -> handleOf((SocketImpl) impl));
   }
 
-  static BorrowedSocket of(DatagramSocket socket) throws SocketException {
+  static SocketHandle of(DatagramSocket socket) throws SocketException {
     if (socket.getChannel() != null) {
       return of(socket.getChannel());
     }
@@ -72,7 +72,7 @@ final class JavaSocket {
     return new Borrowed(socket::isClosed, () -> handleOf((Channel) channel));
   }
 
-  static BorrowedSocket of(NetworkChannel channel) throws SocketException {
+  static SocketHandle of(NetworkChannel channel) throws SocketException {
     requireOpen(!channel.isOpen());
     if (channel instanceof AsynchronousSocketChannel) {
       return asynchronous(channel, "sun.nio.ch.WindowsAsynchronousSocketChannelImpl");
@@ -88,7 +88,7 @@ final class JavaSocket {
     throw new SocketException("No handle is known of a " + channel.getClass().getName());
   }
 
-  private static BorrowedSocket asynchronous(NetworkChannel channel, String implementation)
+  private static SocketHandle asynchronous(NetworkChannel channel, String implementation)
       throws SocketException {
     Class<?> declaring = classNamed(implementation);
     if (!declaring.isInstance(channel)) {
@@ -99,7 +99,7 @@ final class JavaSocket {
   }
 
   /** What it is told to ask keeps the Java object alive. */
-  private static final class Borrowed extends BorrowedSocket {
+  private static final class Borrowed extends SocketHandle {
     private final BooleanSupplier closed;
     private final LongSupplier number;
 
@@ -114,7 +114,7 @@ final class JavaSocket {
     }
 
     @Override
-    long handle() {
+    long number() {
       return number.getAsLong();
     }
   }

@@ -2,11 +2,8 @@
 package io.github.winsockjna.socket;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
-import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
-import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.option.OptionCodec;
@@ -17,7 +14,6 @@ import io.github.winsockjna.option.WinsockOption;
 import io.github.winsockjna.option.WritableOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ref.Reference;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -41,12 +37,10 @@ import java.util.Objects;
  * "Socket is closed": the handle may by then be another socket's. All methods need Windows.
  */
 public class SocketRef {
-  private final Ws2_32 ws2_32;
-  private final BorrowedSocket socket;
+  private final NativeSocket socket;
 
-  SocketRef(Ws2_32 ws2_32, BorrowedSocket socket) {
-    this.ws2_32 = ws2_32;
-    this.socket = socket;
+  SocketRef(Ws2_32 ws2_32, SocketHandle handle) {
+    socket = new NativeSocket(ws2_32, handle);
   }
 
   private static SocketRef of(SocketFinder finder) throws IOException {
@@ -56,7 +50,7 @@ public class SocketRef {
 
   @FunctionalInterface
   private interface SocketFinder {
-    BorrowedSocket find() throws IOException;
+    SocketHandle find() throws IOException;
   }
 
   /**
@@ -128,9 +122,9 @@ public class SocketRef {
    * @throws UnsupportedOperationException not on Windows
    */
   public static SocketRef ofHandle(long handle) {
-    BorrowedSocket socket = BorrowedSocket.ofHandle(handle);
+    SocketHandle bare = SocketHandle.of(handle);
     try {
-      return of(() -> socket);
+      return of(() -> bare);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -144,11 +138,9 @@ public class SocketRef {
    */
   public long handle() {
     try {
-      return socket.open("handle", null).handle();
+      return socket.use("handle", null, SOCKET::handle);
     } catch (WinsockException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      Reference.reachabilityFence(this);
     }
   }
 
@@ -165,11 +157,13 @@ public class SocketRef {
   public <T> T get(ReadableOption<T> option) throws WinsockException {
     OptionCodec<T> codec = option.codec();
     OptionBuffer buffer = OptionBuffer.toReceive(codec.capacity());
-    call(
+    socket.call(
         "getsockopt",
-        option,
+        option.name(),
         s ->
-            ws2_32.getsockopt(s, option.level(), option.number(), buffer.value(), buffer.length()));
+            socket
+                .ws2_32()
+                .getsockopt(s, option.level(), option.number(), buffer.value(), buffer.length()));
     try {
       return codec instanceof SelfPointingCodec<T> selfPointing
           ? selfPointing.decode(buffer.received(), buffer.address())
@@ -196,10 +190,13 @@ public class SocketRef {
    */
   public <T> void set(WritableOption<T> option, T value) throws WinsockException {
     OptionBuffer buffer = OptionBuffer.holding(encode(option, value));
-    call(
+    socket.call(
         "setsockopt",
-        option,
-        s -> ws2_32.setsockopt(s, option.level(), option.number(), buffer.value(), buffer.size()));
+        option.name(),
+        s ->
+            socket
+                .ws2_32()
+                .setsockopt(s, option.level(), option.number(), buffer.value(), buffer.size()));
   }
 
   /**
@@ -217,7 +214,7 @@ public class SocketRef {
    */
   public <T> void setBoth(WritableOption<T> v4, WritableOption<T> v6, T value)
       throws WinsockException {
-    new DualStack(this, ws2_32).set(v4, v6, value);
+    new DualStack(this, socket.ws2_32()).set(v4, v6, value);
   }
 
   private static <T> ByteBuffer encode(WritableOption<T> option, T value) {
@@ -229,26 +226,6 @@ public class SocketRef {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(option.name() + ": " + e.getMessage(), e);
     }
-  }
-
-  /**
-   * Calls a function on the open socket. When Java closes the socket meanwhile, whatever the call
-   * said may be about another one, so that is what is reported.
-   */
-  private void call(String function, WinsockOption<?> option, SocketCall call)
-      throws WinsockException {
-    SOCKET open = socket.open(function, option.name());
-    try {
-      WinsockResult.check(call.on(open), function, option.name());
-    } finally {
-      socket.requireOpen(function, option.name());
-      Reference.reachabilityFence(this);
-    }
-  }
-
-  @FunctionalInterface
-  private interface SocketCall {
-    int on(SOCKET s);
   }
 
   /**
@@ -267,10 +244,10 @@ public class SocketRef {
 
   /** Sets an option to no bytes at all. */
   void setEmpty(WinsockOption<?> option) throws WinsockException {
-    call(
+    socket.call(
         "setsockopt",
-        option,
-        s -> ws2_32.setsockopt(s, option.level(), option.number(), Pointer.NULL, 0));
+        option.name(),
+        s -> socket.ws2_32().setsockopt(s, option.level(), option.number(), Pointer.NULL, 0));
   }
 
   /**
@@ -304,43 +281,30 @@ public class SocketRef {
   @Override
   public String toString() {
     try {
-      SOCKET open = socket.open("toString", null);
-      return "SOCKET " + open.handle() + ", " + localName(open) + ", " + peerName(open);
+      return "SOCKET "
+          + socket.use("toString", null, SOCKET::handle)
+          + ", "
+          + local()
+          + ", "
+          + remote();
     } catch (WinsockException e) {
       return "closed SOCKET";
-    } finally {
-      Reference.reachabilityFence(this);
     }
   }
 
-  private String localName(SOCKET open) {
+  private String local() {
     try {
-      return "local " + name("getsockname", open, ws2_32::getsockname);
+      return "local " + socket.localAddress();
     } catch (WinsockException e) {
       return "not bound";
     }
   }
 
-  private String peerName(SOCKET open) {
+  private String remote() {
     try {
-      return "remote " + name("getpeername", open, ws2_32::getpeername);
+      return "remote " + socket.remoteAddress();
     } catch (WinsockException e) {
       return "not connected";
     }
-  }
-
-  private static Object name(String function, SOCKET open, NameCall call) throws WinsockException {
-    OptionBuffer buffer = OptionBuffer.toReceive(Sockaddr.SIZE_IN6);
-    WinsockResult.check(call.on(open, buffer.value(), buffer.length()), function);
-    try {
-      return Sockaddr.decode(buffer.received());
-    } catch (IllegalArgumentException e) {
-      throw WinsockException.unreadable(function, "name", e);
-    }
-  }
-
-  @FunctionalInterface
-  private interface NameCall {
-    int on(SOCKET s, Pointer name, IntByReference namelen);
   }
 }

@@ -29,7 +29,7 @@ class DualStackTest {
   private static final int FAMILY_OFFSET = 76;
 
   private final Ws2_32 ws2_32 = mock(Ws2_32.class);
-  private final SocketRef socket = new SocketRef(ws2_32, BorrowedSocket.ofHandle(44));
+  private final SocketRef socket = new SocketRef(ws2_32, SocketHandle.of(44));
 
   private void socketOf(int family, boolean v6Only) {
     answerGet(0xFFFF, 0x2005, ProtocolInfo.SIZE_W, value -> value.setInt(FAMILY_OFFSET, family));

@@ -64,7 +64,7 @@ class SocketRefTest {
   private final LentSocket lent = new LentSocket();
   private final SocketRef socket = new SocketRef(ws2_32, lent);
 
-  private static final class LentSocket extends BorrowedSocket {
+  private static final class LentSocket extends SocketHandle {
     private boolean closed;
 
     @Override
@@ -73,7 +73,7 @@ class SocketRefTest {
     }
 
     @Override
-    long handle() {
+    long number() {
       return 344;
     }
   }
@@ -475,7 +475,7 @@ class SocketRefTest {
   @ValueSource(longs = {0, -1})
   void refusesAHandleThatNeverIsASocket(long handle) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BorrowedSocket.ofHandle(handle))
+        .isThrownBy(() -> SocketHandle.of(handle))
         .withMessage(
             "handle is " + handle + ", which never is a socket: 0 and INVALID_SOCKET (-1)");
     assertThatIllegalArgumentException().isThrownBy(() -> SocketRef.ofHandle(handle));
@@ -483,8 +483,8 @@ class SocketRefTest {
 
   @Test
   void takesABareHandleForOpen() throws IOException {
-    BorrowedSocket bare = BorrowedSocket.ofHandle(0xFFFF_FFF0L);
+    SocketHandle bare = SocketHandle.of(0xFFFF_FFF0L);
     assertThat(bare.isClosed()).isFalse();
-    assertThat(bare.open("getsockopt", null).handle()).isEqualTo(0xFFFF_FFF0L);
+    assertThat(bare.acquire("getsockopt", null).handle()).isEqualTo(0xFFFF_FFF0L);
   }
 }
