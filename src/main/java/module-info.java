@@ -14,9 +14,12 @@ module io.github.winsockjna {
 
   exports io.github.winsockjna;
   exports io.github.winsockjna.icmp;
+  exports io.github.winsockjna.ioctl;
   exports io.github.winsockjna.jna;
+  exports io.github.winsockjna.message;
   exports io.github.winsockjna.option;
   exports io.github.winsockjna.socket;
+  exports io.github.winsockjna.spi;
 
   opens io.github.winsockjna.cli to
       info.picocli;

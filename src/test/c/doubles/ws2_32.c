@@ -14,15 +14,27 @@ FORWARD(closesocket)
 FORWARD(bind)
 FORWARD(getsockname)
 FORWARD(getpeername)
+FORWARD(connect)
+FORWARD(listen)
+FORWARD(accept)
+FORWARD(send)
+FORWARD(recv)
+FORWARD(shutdown)
 FORWARD(setsockopt)
+FORWARD(WSAIoctl)
+FORWARD(WSASendMsg)
 FORWARD(WSAEnumProtocolsW)
+FORWARD(WSCEnumProtocols)
+FORWARD(WSCGetProviderPath)
 
 static void *real_getsockopt;
 
 static const struct forwarded forwarded[] = {
-    FORWARDED(WSAStartup),  FORWARDED(WSACleanup),  FORWARDED(WSAGetLastError), FORWARDED(socket),     FORWARDED(WSASocketW),
-    FORWARDED(closesocket), FORWARDED(bind),        FORWARDED(getsockname),     FORWARDED(getpeername), FORWARDED(setsockopt),
-    FORWARDED(getsockopt),  FORWARDED(WSAEnumProtocolsW), {0},
+    FORWARDED(WSAStartup), FORWARDED(WSACleanup), FORWARDED(WSAGetLastError), FORWARDED(socket), FORWARDED(WSASocketW),
+    FORWARDED(closesocket), FORWARDED(bind), FORWARDED(getsockname), FORWARDED(getpeername), FORWARDED(connect), FORWARDED(listen),
+    FORWARDED(accept), FORWARDED(send), FORWARDED(recv), FORWARDED(shutdown), FORWARDED(setsockopt), FORWARDED(WSAIoctl),
+    FORWARDED(WSASendMsg), FORWARDED(WSAEnumProtocolsW), FORWARDED(WSCEnumProtocols), FORWARDED(WSCGetProviderPath),
+    FORWARDED(getsockopt), {0},
 };
 
 enum { MOST_ANSWERS = 16, MOST_BYTES = 256 };

@@ -3,7 +3,7 @@ package io.github.winsockjna;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -69,8 +69,14 @@ class ArchitectureTest {
         .definedBy(ROOT + ".icmp")
         .layer("socket")
         .definedBy(ROOT + ".socket")
+        .layer("spi")
+        .definedBy(ROOT + ".spi")
         .layer("option")
         .definedBy(ROOT + ".option")
+        .layer("ioctl")
+        .definedBy(ROOT + ".ioctl")
+        .layer("message")
+        .definedBy(ROOT + ".message")
         .layer("root")
         .definedBy(ROOT)
         .layer("jna")
@@ -79,23 +85,29 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("icmp")
         .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("socket")
+        .whereLayer("spi")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("socket")
+        .mayOnlyBeAccessedByLayers("cli", "spi")
+        .whereLayer("ioctl")
+        .mayOnlyBeAccessedByLayers("cli", "socket")
+        .whereLayer("message")
+        .mayOnlyBeAccessedByLayers("cli", "socket")
         .whereLayer("option")
-        .mayOnlyBeAccessedByLayers("cli", "icmp", "socket")
+        .mayOnlyBeAccessedByLayers("cli", "icmp", "socket", "spi", "ioctl")
         .whereLayer("root")
-        .mayOnlyBeAccessedByLayers("cli", "icmp", "socket", "option")
+        .mayOnlyBeAccessedByLayers("cli", "icmp", "socket", "spi", "option", "ioctl", "message")
         .whereLayer("jna")
-        .mayOnlyBeAccessedByLayers("icmp", "socket", "root")
+        .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "root")
         .ensureAllClassesAreContainedInArchitecture()
         .check(CLASSES);
   }
 
   @Test
-  void keepsNativeAccessOutOfOptionsAndCommandLine() {
+  void keepsNativeAccessOutOfCodecsAndCommandLine() {
     ArchRuleDefinition.noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".option", ROOT + ".cli")
+        .resideInAnyPackage(ROOT + ".option", ROOT + ".ioctl", ROOT + ".message", ROOT + ".cli")
         .should()
         .dependOnClassesThat(resideInAPackage("com.sun.jna.."))
         .check(CLASSES);
@@ -112,10 +124,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void showsNoTypeOfJnaOutsideOfTheThinLayer() {
+  void showsNoTypeOfJnaOutsideOfThinLayerAndProviders() {
     List<String> shown =
         CLASSES.stream()
-            .filter(resideOutsideOfPackage("..jna..").and(ArchitectureTest::isVisible))
+            .filter(resideOutsideOfPackages("..jna..", "..spi..").and(ArchitectureTest::isVisible))
             .flatMap(ArchitectureTest::visibleTypesOfJna)
             .toList();
     assertThat(shown).isEmpty();

@@ -52,4 +52,57 @@ final class DirectWs2_32 implements Ws2_32 {
   @Override
   public native int WSAEnumProtocolsW(
       int[] lpiProtocols, Pointer lpProtocolBuffer, IntByReference lpdwBufferLength);
+
+  @Override
+  public native int connect(SOCKET s, Pointer name, int namelen);
+
+  @Override
+  public native int listen(SOCKET s, int backlog);
+
+  @Override
+  public native SOCKET accept(SOCKET s, Pointer addr, IntByReference addrlen);
+
+  @Override
+  public native int send(SOCKET s, Pointer buf, int len, int flags);
+
+  @Override
+  public native int recv(SOCKET s, Pointer buf, int len, int flags);
+
+  @Override
+  public native int shutdown(SOCKET s, int how);
+
+  @Override
+  public native int WSAIoctl(
+      SOCKET s,
+      int dwIoControlCode,
+      Pointer lpvInBuffer,
+      int cbInBuffer,
+      Pointer lpvOutBuffer,
+      int cbOutBuffer,
+      IntByReference lpcbBytesReturned,
+      Pointer lpOverlapped,
+      Pointer lpCompletionRoutine);
+
+  @Override
+  public native int WSASendMsg(
+      SOCKET s,
+      Pointer lpMsg,
+      int dwFlags,
+      IntByReference lpNumberOfBytesSent,
+      Pointer lpOverlapped,
+      Pointer lpCompletionRoutine);
+
+  @Override
+  public native int WSCEnumProtocols(
+      int[] lpiProtocols,
+      Pointer lpProtocolBuffer,
+      IntByReference lpdwBufferLength,
+      IntByReference lpErrno);
+
+  @Override
+  public native int WSCGetProviderPath(
+      Pointer lpProviderId,
+      Pointer lpszProviderDllPath,
+      IntByReference lpProviderDllPathLen,
+      IntByReference lpErrno);
 }

@@ -139,6 +139,111 @@ public interface Ws2_32 extends StdCallLibrary {
   int setsockopt(SOCKET s, int level, int optname, Pointer optval, int optlen);
 
   /**
+   * Connects a socket, or gives a datagram socket its one peer.
+   *
+   * @param s an unconnected socket
+   * @param name a {@code SOCKADDR_IN} or {@code SOCKADDR_IN6}
+   * @param namelen its length in bytes
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int connect(SOCKET s, Pointer name, int namelen);
+
+  /**
+   * Has a bound socket wait for connections.
+   *
+   * @param s a bound, unconnected stream socket
+   * @param backlog how many connections may wait to be accepted; {@code SOMAXCONN} 0x7FFFFFFF
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int listen(SOCKET s, int backlog);
+
+  /**
+   * Takes a connection, and waits until there is one.
+   *
+   * @param s a listening socket
+   * @param addr receives the peer's address, or null
+   * @param addrlen in: the room in bytes; out: the address' length; null when {@code addr} is
+   * @return the connection's socket, or {@code INVALID_SOCKET}
+   */
+  SOCKET accept(SOCKET s, Pointer addr, IntByReference addrlen);
+
+  /**
+   * Sends on a connected socket.
+   *
+   * @param s the socket
+   * @param buf the bytes
+   * @param len how many
+   * @param flags {@code MSG_OOB} 1, {@code MSG_DONTROUTE} 4, or 0
+   * @return how many were sent, or {@code SOCKET_ERROR}
+   */
+  int send(SOCKET s, Pointer buf, int len, int flags);
+
+  /**
+   * Receives on a connected or bound socket, and waits until there is something.
+   *
+   * @param s the socket
+   * @param buf receives the bytes
+   * @param len the room in bytes
+   * @param flags {@code MSG_PEEK} 2, {@code MSG_WAITALL} 8, or 0
+   * @return how many were received, 0 when the peer sends no more, or {@code SOCKET_ERROR}
+   */
+  int recv(SOCKET s, Pointer buf, int len, int flags);
+
+  /**
+   * Ends sending, receiving, or both.
+   *
+   * @param s a connected socket
+   * @param how {@code SD_RECEIVE} 0, {@code SD_SEND} 1, {@code SD_BOTH} 2
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int shutdown(SOCKET s, int how);
+
+  /**
+   * Controls the mode of a socket.
+   *
+   * @param s the socket
+   * @param dwIoControlCode what to do, {@code SIO_*} or {@code FIO*}
+   * @param lpvInBuffer the input, or null
+   * @param cbInBuffer its length in bytes
+   * @param lpvOutBuffer receives the output, or null
+   * @param cbOutBuffer the room in bytes
+   * @param lpcbBytesReturned the output's length, or the room needed; some failures leave it as it
+   *     was
+   * @param lpOverlapped null
+   * @param lpCompletionRoutine null
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int WSAIoctl(
+      SOCKET s,
+      int dwIoControlCode,
+      Pointer lpvInBuffer,
+      int cbInBuffer,
+      Pointer lpvOutBuffer,
+      int cbOutBuffer,
+      IntByReference lpcbBytesReturned,
+      Pointer lpOverlapped,
+      Pointer lpCompletionRoutine);
+
+  /**
+   * Sends a datagram with control messages. Windows Vista.
+   *
+   * @param s a datagram or raw socket
+   * @param lpMsg a {@code WSAMSG}
+   * @param dwFlags as of {@code send}
+   * @param lpNumberOfBytesSent how many bytes of data were sent
+   * @param lpOverlapped null
+   * @param lpCompletionRoutine null
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int WSASendMsg(
+      SOCKET s,
+      Pointer lpMsg,
+      int dwFlags,
+      IntByReference lpNumberOfBytesSent,
+      Pointer lpOverlapped,
+      Pointer lpCompletionRoutine);
+
+  /**
    * Lists the installed transport protocols.
    *
    * @param lpiProtocols the protocol numbers wanted, ended by a 0, or null for all
@@ -148,4 +253,35 @@ public interface Ws2_32 extends StdCallLibrary {
    */
   int WSAEnumProtocolsW(
       int[] lpiProtocols, Pointer lpProtocolBuffer, IntByReference lpdwBufferLength);
+
+  /**
+   * Lists the whole catalogue of transport protocols, layered ones and hidden ones too. Exported by
+   * {@code Ws2_32.dll} for installers.
+   *
+   * @param lpiProtocols the protocol numbers wanted, ended by a 0, or null for all
+   * @param lpProtocolBuffer receives an array of {@link WSAPROTOCOL_INFOW}
+   * @param lpdwBufferLength in: the room in bytes; out: the room needed, when it was too small
+   * @param lpErrno the error when {@code SOCKET_ERROR} is returned, instead of the last error
+   * @return how many protocols were written, or {@code SOCKET_ERROR}
+   */
+  int WSCEnumProtocols(
+      int[] lpiProtocols,
+      Pointer lpProtocolBuffer,
+      IntByReference lpdwBufferLength,
+      IntByReference lpErrno);
+
+  /**
+   * Reads the path of a provider's DLL, with environment variables in it unexpanded.
+   *
+   * @param lpProviderId the provider, a {@code GUID} of 16 bytes
+   * @param lpszProviderDllPath receives the path in UTF-16, ended by a 0
+   * @param lpProviderDllPathLen in: the room in characters; out: the characters needed
+   * @param lpErrno the error when {@code SOCKET_ERROR} is returned, instead of the last error
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int WSCGetProviderPath(
+      Pointer lpProviderId,
+      Pointer lpszProviderDllPath,
+      IntByReference lpProviderDllPathLen,
+      IntByReference lpErrno);
 }

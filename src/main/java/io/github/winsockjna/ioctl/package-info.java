@@ -1,0 +1,5 @@
+/**
+ * Controls of a socket as typed constants, and their values as bytes. Pure Java, no native call;
+ * {@code SocketRef.ioctl} carries them out. Start at {@link io.github.winsockjna.ioctl.Ioctl}.
+ */
+package io.github.winsockjna.ioctl;
