@@ -220,7 +220,7 @@ final class EchoLane implements Runnable {
       if (place.waitsToRepeat) {
         issue(i);
       } else {
-        place.echo.timeOut();
+        place.echo.timeOut(now);
       }
     }
   }
