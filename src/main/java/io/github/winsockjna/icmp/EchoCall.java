@@ -59,7 +59,7 @@ abstract class EchoCall {
       throw missing(createFunction(), e);
     }
     if (handle == null || WinBase.INVALID_HANDLE_VALUE.equals(handle)) {
-      throw new IcmpException(createFunction(), Native.getLastError());
+      throw failure(createFunction());
     }
     return handle;
   }
@@ -143,6 +143,11 @@ abstract class EchoCall {
     } catch (IllegalArgumentException e) {
       throw IcmpException.unreadable(function, e);
     }
+  }
+
+  /** Of a function that has just failed, whichever. */
+  static IcmpException failure(String function) {
+    return new IcmpException(function, Native.getLastError());
   }
 
   private static IcmpException missing(String function, LinkageError cause) {

@@ -4,7 +4,9 @@ package io.github.winsockjna.icmp;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * One asynchronous request on its way: the future its sender holds, and the native memory, which
@@ -23,6 +25,8 @@ final class PendingEcho {
    * it.
    */
   private static final Object STARTING = new Object();
+
+  private static final Queue<EchoMemory> ABANDONED = new ConcurrentLinkedQueue<>();
 
   final CompletableFuture<EchoReply> future = new CompletableFuture<>();
 
@@ -111,6 +115,19 @@ final class PendingEcho {
     future.completeExceptionally(
         new IcmpException(
             handle.call().function(request, true), Win32Error.ERROR_NOT_ENOUGH_MEMORY.code()));
+  }
+
+  /**
+   * Gives up a request whose end nobody will learn of. Windows may still write to its memory and
+   * use its handle, so both stay as they are for as long as the process lives.
+   */
+  void abandon(IcmpException failure) {
+    if (memory == null) {
+      handle.release();
+    } else {
+      ABANDONED.add(memory);
+    }
+    future.completeExceptionally(failure);
   }
 
   /** Frees what was used natively; nothing is outstanding any more. */
