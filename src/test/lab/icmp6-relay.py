@@ -15,7 +15,12 @@ import time
 
 OURS = 0x574A  # the identifier in the echoes, which tells them from those of others
 ECHO_REQUEST, ECHO_REPLY = 128, 129
-TIMED_OUT, GENERAL_FAILURE, NO_ROUTE = 11010, 11050, 11002
+TIMED_OUT, GENERAL_FAILURE = 11010, 11050
+# Linux', which the socket module lacks.
+IPV6_MTU_DISCOVER, IPV6_PMTUDISC_PROBE = 23, 3
+
+# What sending failed with, as IP_STATUS.
+REFUSED = {errno.ENETUNREACH: 11002, errno.EMSGSIZE: 11009}
 
 # ICMPv6 (type, code) to IP_STATUS; None is every other code of the type.
 STATUS = {
@@ -43,6 +48,9 @@ class Relay:
         self.door = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.door.bind(("127.0.0.1", port))
         self.raw = socket.socket(socket.AF_INET6, socket.SOCK_RAW, socket.IPPROTO_ICMPV6)
+        # Every echo leaves whole, whatever the kernel has learned of the path, so that the router refuses each that is too big.
+        self.raw.setsockopt(socket.IPPROTO_IPV6, IPV6_MTU_DISCOVER, IPV6_PMTUDISC_PROBE)
+        self.raw.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_DONTFRAG, 1)
         self.waiting = {}  # sequence number to (client, id, sent at, deadline)
         self.sequence = 0
 
@@ -65,7 +73,7 @@ class Relay:
         try:
             self.raw.sendmsg([packet], ancillary, 0, (socket.inet_ntop(socket.AF_INET6, target), 0, 0, scope))
         except OSError as e:
-            self.answer(self.sequence, NO_ROUTE if e.errno == errno.ENETUNREACH else GENERAL_FAILURE)
+            self.answer(self.sequence, REFUSED.get(e.errno, GENERAL_FAILURE))
 
     def receive(self):
         data, (address, _, _, scope) = self.raw.recvfrom(70000)

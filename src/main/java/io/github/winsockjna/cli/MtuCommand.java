@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Finds the path MTU to a host. */
@@ -40,7 +39,8 @@ final class MtuCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     InetAddress target = to.address();
-    PathMtu search = search(target);
+    PathMtu search =
+        Arguments.accepted(spec, () -> PathMtu.to(target).timeout(Duration.ofMillis(timeout)));
     PathMtu.Result result;
     try (IcmpClient icmp = IcmpClient.open()) {
       result = search.run(icmp);
@@ -54,14 +54,6 @@ final class MtuCommand implements Callable<Integer> {
       out.println(sentence(name, result.mtu(), result.limitedBy(), result.status()));
     }
     return result.mtu().isPresent() ? Main.WORKED : Main.FAILED;
-  }
-
-  private PathMtu search(InetAddress target) {
-    try {
-      return PathMtu.to(target).timeout(Duration.ofMillis(timeout));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage() + ".");
-    }
   }
 
   static String sentence(

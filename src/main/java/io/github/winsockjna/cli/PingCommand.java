@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Pings a host, with the flags and the text of ping.exe. */
@@ -67,7 +66,7 @@ final class PingCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     InetAddress target = to.address();
     InetAddress from = source == null ? null : to.address(source);
-    PingSeries series = series(target, from);
+    PingSeries series = Arguments.accepted(spec, () -> series(target, from));
     PingOutput output =
         json
             ? new PingJson(to.host(), target, spec.commandLine().getOut())
@@ -81,23 +80,15 @@ final class PingCommand implements Callable<Integer> {
   }
 
   private PingSeries series(InetAddress target, InetAddress from) {
-    try {
-      EchoRequest.Builder request =
-          EchoRequest.to(target)
-              .timeout(Duration.ofMillis(timeout))
-              .timeToLive(timeToLive)
-              .dontFragment(dontFragment)
-              .payloadSize(size);
-      if (from != null) {
-        request.source(from);
-      }
-      return PingSeries.of(request.build()).count(forever ? Integer.MAX_VALUE : count);
-    } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage() + ".");
+    EchoRequest.Builder request =
+        EchoRequest.to(target)
+            .timeout(Duration.ofMillis(timeout))
+            .timeToLive(timeToLive)
+            .dontFragment(dontFragment)
+            .payloadSize(size);
+    if (from != null) {
+      request.source(from);
     }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    return PingSeries.of(request.build()).count(forever ? Integer.MAX_VALUE : count);
   }
 }

@@ -13,7 +13,6 @@ import org.fusesource.jansi.AnsiType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -50,7 +49,7 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Sweep sweep = sweep();
+    Sweep sweep = Arguments.accepted(spec, this::sweep);
     PrintWriter out = spec.commandLine().getOut();
     SweepProgress progress = new SweepProgress(isTerminal() ? spec.commandLine().getErr() : null);
     Report<EchoReply> report = new SweepReport(subnet, sweep.targets().size(), json, progress, out);
@@ -62,17 +61,18 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  /** Jansi is there only when the process' own outputs are in use. */
+  /**
+   * Both outputs: what comes out of a pipe may end up on the same terminal, in midst of the bar.
+   * Jansi is there only when the process' own outputs are in use.
+   */
   private static boolean isTerminal() {
-    return AnsiConsole.isInstalled() && AnsiConsole.err().getType() != AnsiType.Redirected;
+    return AnsiConsole.isInstalled()
+        && AnsiConsole.out().getType() != AnsiType.Redirected
+        && AnsiConsole.err().getType() != AnsiType.Redirected;
   }
 
   private Sweep sweep() {
-    try {
-      Sweep sweep = Sweep.subnet(subnet).timeout(Duration.ofMillis(timeout)).window(window);
-      return rate == null ? sweep : sweep.ratePerSecond(rate);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage() + ".");
-    }
+    Sweep sweep = Sweep.subnet(subnet).timeout(Duration.ofMillis(timeout)).window(window);
+    return rate == null ? sweep : sweep.ratePerSecond(rate);
   }
 }

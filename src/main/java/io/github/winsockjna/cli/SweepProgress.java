@@ -8,7 +8,7 @@ final class SweepProgress {
   private static final int WIDTH = 40;
 
   private final PrintWriter terminal;
-  private boolean shown;
+  private int shown;
 
   /** A bar on a terminal; without one, null, none. */
   SweepProgress(PrintWriter terminal) {
@@ -18,15 +18,16 @@ final class SweepProgress {
   void show(long done, long all) {
     if (terminal != null) {
       int full = (int) (WIDTH * done / all);
-      print("[" + "=".repeat(full) + " ".repeat(WIDTH - full) + "] " + done + "/" + all);
-      shown = true;
+      String bar = "[" + "=".repeat(full) + " ".repeat(WIDTH - full) + "] " + done + "/" + all;
+      print(bar);
+      shown = bar.length();
     }
   }
 
   void clear() {
-    if (shown) {
-      print("\r" + " ".repeat(WIDTH + 20) + "\r");
-      shown = false;
+    if (shown > 0) {
+      print("\r" + " ".repeat(shown) + "\r");
+      shown = 0;
     }
   }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.PingStatistics;
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ final class SweepReport implements Report<EchoReply> {
   private final PrintWriter out;
   private final PingStatistics.Tally tally = new PingStatistics.Tally();
   private final List<EchoReply> live = new ArrayList<>();
+  private int done;
 
   SweepReport(String subnet, int targets, boolean json, SweepProgress progress, PrintWriter out) {
     this.subnet = subnet;
@@ -35,6 +37,7 @@ final class SweepReport implements Report<EchoReply> {
     if (!json) {
       print("%nSweeping %d addresses of %s:%n%n", targets, subnet);
     }
+    progress.show(0, targets);
   }
 
   @Override
@@ -44,12 +47,26 @@ final class SweepReport implements Report<EchoReply> {
     if (reply.isSuccess()) {
       live.add(reply);
       if (!json) {
-        long millis = reply.roundTripTime().toMillis();
-        String time = millis == 0 ? "<1ms" : millis + "ms";
-        print("%-15s  %s%n", AddressText.of(reply.request().target()), time);
+        print("%s%n", line(reply));
       }
     }
-    progress.show(tally.statistics().sent(), targets);
+    progress.show(++done, targets);
+  }
+
+  private static String line(EchoReply reply) {
+    InetAddress target = reply.request().target();
+    long millis = reply.roundTripTime().toMillis();
+    String other =
+        reply
+            .responder()
+            .filter(responder -> !responder.equals(target))
+            .map(responder -> " (reply from " + AddressText.of(responder) + ")")
+            .orElse("");
+    String differs = reply.payloadMatches() ? "" : " (not the data sent)";
+    return String.format(Locale.ROOT, "%-15s  ", AddressText.of(target))
+        + (millis == 0 ? "<1ms" : millis + "ms")
+        + other
+        + differs;
   }
 
   @Override

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Finds the way to a host, with the flags and the text of tracert.exe. */
@@ -60,7 +59,7 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     InetAddress target = to.address();
-    Traceroute trace = trace(target);
+    Traceroute trace = Arguments.accepted(spec, () -> trace(target));
     try (IcmpClient icmp = IcmpClient.open();
         Run<Hop> run = new Run<>(report(target))) {
       run.start();
@@ -70,14 +69,10 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private Traceroute trace(InetAddress target) {
-    try {
-      return Traceroute.to(target)
-          .maxHops(maxHops)
-          .probesPerHop(probes)
-          .timeout(Duration.ofMillis(timeout));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage() + ".");
-    }
+    return Traceroute.to(target)
+        .maxHops(maxHops)
+        .probesPerHop(probes)
+        .timeout(Duration.ofMillis(timeout));
   }
 
   private Report<Hop> report(InetAddress target) {

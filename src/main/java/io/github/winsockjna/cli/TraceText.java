@@ -109,9 +109,7 @@ final class TraceText implements Report<Hop> {
   @Override
   public int end(boolean complete) {
     printed.join();
-    if (complete) {
-      print("%nTrace complete.%n");
-    }
+    print("%nTrace %s.%n", complete ? "complete" : "stopped");
     return reached ? Main.WORKED : Main.FAILED;
   }
 

@@ -20,13 +20,6 @@ abstract class EchoCall {
    */
   private static final int IP_STATUS_BASE = 11_000;
 
-  /**
-   * Overlapped requests are started one at a time in this process: of some started by several
-   * threads at once, the end was never signalled. The call takes microseconds; waiting is not in
-   * it.
-   */
-  private static final Object STARTING = new Object();
-
   private static final int PENDING = Win32Error.ERROR_IO_PENDING.code();
 
   final IPHlpAPI iphlpapi;
@@ -66,7 +59,7 @@ abstract class EchoCall {
       throw missing(createFunction(), e);
     }
     if (handle == null || WinBase.INVALID_HANDLE_VALUE.equals(handle)) {
-      throw new IcmpException(createFunction(), Native.getLastError());
+      throw failure(createFunction());
     }
     return handle;
   }
@@ -108,12 +101,8 @@ abstract class EchoCall {
    */
   final Optional<NativeEcho> start(
       HANDLE handle, HANDLE event, EchoRequest request, EchoMemory memory) throws IcmpException {
-    int replies;
-    int lastError;
-    synchronized (STARTING) {
-      replies = callIfThere(handle, event, request, memory);
-      lastError = Native.getLastError();
-    }
+    int replies = callIfThere(handle, event, request, memory);
+    int lastError = Native.getLastError();
     // Documented as the return value, seen as the last error.
     if (replies == PENDING || replies == 0 && lastError == PENDING) {
       return Optional.empty();
@@ -154,6 +143,11 @@ abstract class EchoCall {
     } catch (IllegalArgumentException e) {
       throw IcmpException.unreadable(function, e);
     }
+  }
+
+  /** Of a function that has just failed, whichever. */
+  static IcmpException failure(String function) {
+    return new IcmpException(function, Native.getLastError());
   }
 
   private static IcmpException missing(String function, LinkageError cause) {

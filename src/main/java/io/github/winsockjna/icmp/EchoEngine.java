@@ -80,14 +80,9 @@ final class EchoEngine {
   /**
    * The next request for a lane to send.
    *
-   * @param hasRoom whether the lane has a place for it
    * @return null when there is none, or no more may be outstanding
    */
-  synchronized PendingEcho next(EchoLane lane, boolean hasRoom) {
-    if (!hasRoom) {
-      wakeOne();
-      return null;
-    }
+  synchronized PendingEcho next(EchoLane lane) {
     while (outstanding.size() < bound && !waiting.isEmpty()) {
       PendingEcho echo = waiting.remove();
       if (!echo.future.isDone()) {
@@ -98,6 +93,25 @@ final class EchoEngine {
     }
     asleep.add(lane);
     return null;
+  }
+
+  /** A lane is full: what it cannot take, others may. */
+  synchronized void full() {
+    wakeOne();
+  }
+
+  /** A lane cannot go on. Requests that wait are for the others; without one they fail as well. */
+  synchronized void left(EchoLane lane, List<PendingEcho> abandoned, IcmpException failure) {
+    lanes.remove(lane);
+    asleep.remove(lane);
+    abandoned.forEach(outstanding::remove);
+    if (lanes.isEmpty()) {
+      for (PendingEcho echo : waiting) {
+        echo.future.completeExceptionally(failure);
+        echo.release();
+      }
+      waiting.clear();
+    }
   }
 
   synchronized void ended(EchoLane lane, PendingEcho echo) {

@@ -5,7 +5,9 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.jna.Kernel32;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A thread that issues requests and waits for their ends, as many as one wait can take besides the
@@ -97,31 +99,41 @@ final class EchoLane implements Runnable {
         lookAtSignalled();
         lookAtClock();
       } while (used > 0 || engine.isOpen());
+    } catch (IcmpException e) {
+      leave(e);
     } finally {
       closeEvents();
     }
   }
 
   /** Takes as many waiting requests as there are places. */
-  private void takeNew() {
-    PendingEcho echo = engine.next(this, used < PLACES);
-    while (echo != null) {
+  private void takeNew() throws IcmpException {
+    while (hasRoom()) {
+      PendingEcho echo = engine.next(this);
+      if (echo == null) {
+        return;
+      }
       place(echo);
-      echo = engine.next(this, used < PLACES);
     }
+    engine.full();
+  }
+
+  /** Where the system has no event left for another place, those there are must do. */
+  private boolean hasRoom() throws IcmpException {
+    if (used == PLACES) {
+      return false;
+    }
+    if (places[used] == null) {
+      HANDLE event = event(kernel32);
+      if (event == null && used == 0) {
+        throw EchoCall.failure("CreateEventW");
+      }
+      places[used] = event == null ? null : new Place(event);
+    }
+    return places[used] != null;
   }
 
   private void place(PendingEcho echo) {
-    if (places[used] == null) {
-      HANDLE event = event(kernel32);
-      if (event == null) {
-        echo.refuse();
-        echo.release();
-        engine.ended(this, echo);
-        return;
-      }
-      places[used] = new Place(event);
-    }
     Place place = places[used];
     place.echo = echo;
     setHandle(used + 1, place.event);
@@ -151,6 +163,13 @@ final class EchoLane implements Runnable {
     }
   }
 
+  /** Without an event or a wait, the end of a request would never be seen. */
+  private void leave(IcmpException failure) {
+    List<PendingEcho> abandoned = Stream.of(places).limit(used).map(place -> place.echo).toList();
+    engine.left(this, abandoned, failure);
+    abandoned.forEach(echo -> echo.abandon(failure));
+  }
+
   /** The last place in use moves to where one is freed. */
   private void free(int index) {
     Place freed = places[index];
@@ -169,7 +188,7 @@ final class EchoLane implements Runnable {
    * without looking at those behind it, the last places would starve, and be told that their time
    * is up though their replies are there.
    */
-  private void lookAtSignalled() {
+  private void lookAtSignalled() throws IcmpException {
     int index = waitFrom(0, timeoutMillis());
     while (index >= 0) {
       if (index > 0) {
@@ -182,11 +201,14 @@ final class EchoLane implements Runnable {
   }
 
   /** The first handle from {@code from} on that is signalled, or -1. */
-  private int waitFrom(int from, int millis) {
+  private int waitFrom(int from, int millis) throws IcmpException {
     int count = used + 1 - from;
     int index =
         kernel32.WaitForMultipleObjects(
             count, handles.share((long) from * Native.POINTER_SIZE), false, millis);
+    if (index == Kernel32.WAIT_FAILED) {
+      throw EchoCall.failure("WaitForMultipleObjects");
+    }
     return index >= 0 && index < count ? from + index : -1;
   }
 
@@ -220,7 +242,7 @@ final class EchoLane implements Runnable {
       if (place.waitsToRepeat) {
         issue(i);
       } else {
-        place.echo.timeOut();
+        place.echo.timeOut(now);
       }
     }
   }

@@ -27,7 +27,6 @@ import java.util.concurrent.CompletableFuture;
  * IcmpCloseHandle}.
  */
 public final class IcmpClient implements AutoCloseable {
-  private final EchoCall call4;
   private final EchoCall call6;
   private final IcmpHandle handle4;
   private final EchoEngine engine;
@@ -39,9 +38,8 @@ public final class IcmpClient implements AutoCloseable {
   }
 
   IcmpClient(IPHlpAPI iphlpapi, Kernel32 kernel32, int bound) throws IOException {
-    call4 = new Ipv4EchoCall(iphlpapi);
     call6 = new Ipv6EchoCall(iphlpapi);
-    handle4 = new IcmpHandle(call4);
+    handle4 = new IcmpHandle(new Ipv4EchoCall(iphlpapi));
     engine = new EchoEngine(kernel32, bound);
   }
 
@@ -103,7 +101,7 @@ public final class IcmpClient implements AutoCloseable {
     IcmpHandle handle = handle(request);
     HANDLE open = handle.acquire();
     try {
-      return call(request).send(open, request);
+      return handle.call().send(open, request);
     } finally {
       handle.release();
     }
@@ -132,16 +130,12 @@ public final class IcmpClient implements AutoCloseable {
   public CompletableFuture<EchoReply> sendAsync(EchoRequest request) {
     PendingEcho echo;
     try {
-      echo = new PendingEcho(request, call(request), handle(request));
+      echo = new PendingEcho(request, handle(request));
     } catch (IcmpException e) {
       return CompletableFuture.failedFuture(e);
     }
     engine.submit(echo);
     return echo.future;
-  }
-
-  private EchoCall call(EchoRequest request) {
-    return request.target() instanceof Inet6Address ? call6 : call4;
   }
 
   private IcmpHandle handle(EchoRequest request) throws IcmpException {

@@ -32,6 +32,11 @@ final class IcmpHandle {
     return handle;
   }
 
+  /** The functions it is for. */
+  EchoCall call() {
+    return call;
+  }
+
   /** The handle, for whoever has acquired it. */
   HANDLE get() {
     return handle;

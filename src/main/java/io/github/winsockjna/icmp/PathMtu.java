@@ -19,9 +19,9 @@ import java.util.OptionalInt;
  *
  * <p>Sizes that are common on the Internet are tried first, then a binary search finds the rest. A
  * probe that is not answered is sent once more. Over IPv6 there is no flag against fragmenting, and
- * Windows itself may fragment what its own link does not take: what is found then is the largest
- * packet that gets there whole or not. Source: {@code IcmpSendEcho2}, {@code IP_FLAG_DF}, {@code
- * Icmp6SendEcho2}.
+ * Windows itself may fragment what its own link does not take, or what a router has refused before:
+ * what is found then is the largest packet that gets there whole or not. Source: {@code
+ * IcmpSendEcho2}, {@code IP_FLAG_DF}, {@code Icmp6SendEcho2}.
  */
 public final class PathMtu {
   /** The headers of IPv4 and ICMP. */

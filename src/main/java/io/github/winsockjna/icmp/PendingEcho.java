@@ -4,7 +4,9 @@ package io.github.winsockjna.icmp;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * One asynchronous request on its way: the future its sender holds, and the native memory, which
@@ -17,10 +19,18 @@ final class PendingEcho {
    */
   private static final Duration GRACE = Duration.ofMillis(20);
 
+  /**
+   * Overlapped requests are started one at a time in this process: of some started by several
+   * threads at once, the end was never signalled. The call takes microseconds; waiting is not in
+   * it.
+   */
+  private static final Object STARTING = new Object();
+
+  private static final Queue<EchoMemory> ABANDONED = new ConcurrentLinkedQueue<>();
+
   final CompletableFuture<EchoReply> future = new CompletableFuture<>();
 
   private final EchoRequest request;
-  private final EchoCall call;
   private final IcmpHandle handle;
   private final long patience;
   private EchoMemory memory;
@@ -29,9 +39,8 @@ final class PendingEcho {
   private long issued;
 
   /** The handle is in use from here until {@link #release()}. */
-  PendingEcho(EchoRequest request, EchoCall call, IcmpHandle handle) {
+  PendingEcho(EchoRequest request, IcmpHandle handle) {
     this.request = request;
-    this.call = call;
     this.handle = handle;
     this.patience = request.timeout().plus(GRACE).toNanos();
     handle.acquire();
@@ -43,19 +52,27 @@ final class PendingEcho {
    * @return whether it is under way, and {@code event} will be signalled
    */
   boolean issue(HANDLE event) {
-    issued = System.nanoTime();
-    if (!wasIssued) {
-      wasIssued = true;
-      firstIssued = issued;
-    }
     try {
       memory = new EchoMemory(request);
-      Optional<NativeEcho> ended = call.start(handle.get(), event, request, memory);
-      ended.ifPresent(this::complete);
+      Optional<NativeEcho> ended = start(event);
+      long now = System.nanoTime();
+      ended.ifPresent(echo -> complete(echo, now));
       return ended.isEmpty();
     } catch (IcmpException | RuntimeException | Error e) {
       future.completeExceptionally(e);
       return false;
+    }
+  }
+
+  /** Its clock starts at the call itself: neither memory nor the turn of others is in it. */
+  private Optional<NativeEcho> start(HANDLE event) throws IcmpException {
+    synchronized (STARTING) {
+      issued = System.nanoTime();
+      if (!wasIssued) {
+        wasIssued = true;
+        firstIssued = issued;
+      }
+      return handle.call().start(handle.get(), event, request, memory);
     }
   }
 
@@ -65,9 +82,10 @@ final class PendingEcho {
    * @return whether it ended; false when Windows never sent it, because too many are outstanding
    */
   boolean finish() {
+    long now = System.nanoTime();
     try {
-      Optional<NativeEcho> ended = call.finish(request, memory);
-      ended.ifPresent(this::complete);
+      Optional<NativeEcho> ended = handle.call().finish(request, memory);
+      ended.ifPresent(echo -> complete(echo, now));
       return ended.isPresent();
     } catch (IcmpException | RuntimeException | Error e) {
       future.completeExceptionally(e);
@@ -75,8 +93,8 @@ final class PendingEcho {
     }
   }
 
-  private void complete(NativeEcho echo) {
-    future.complete(new EchoReply(request, echo, Duration.ofNanos(System.nanoTime() - issued)));
+  private void complete(NativeEcho echo, long now) {
+    future.complete(new EchoReply(request, echo, Duration.ofNanos(now - issued)));
   }
 
   /** How long until the sender is told that no reply came. */
@@ -84,8 +102,8 @@ final class PendingEcho {
     return patience - (now - issued);
   }
 
-  void timeOut() {
-    complete(NativeEcho.withoutReply(IpStatus.IP_REQ_TIMED_OUT.code()));
+  void timeOut(long now) {
+    complete(NativeEcho.withoutReply(IpStatus.IP_REQ_TIMED_OUT.code()), now);
   }
 
   /** Whether it may be sent once more: as long as one timeout after it was sent first. */
@@ -95,7 +113,21 @@ final class PendingEcho {
 
   void refuse() {
     future.completeExceptionally(
-        new IcmpException(call.function(request, true), Win32Error.ERROR_NOT_ENOUGH_MEMORY.code()));
+        new IcmpException(
+            handle.call().function(request, true), Win32Error.ERROR_NOT_ENOUGH_MEMORY.code()));
+  }
+
+  /**
+   * Gives up a request whose end nobody will learn of. Windows may still write to its memory and
+   * use its handle, so both stay as they are for as long as the process lives.
+   */
+  void abandon(IcmpException failure) {
+    if (memory == null) {
+      handle.release();
+    } else {
+      ABANDONED.add(memory);
+    }
+    future.completeExceptionally(failure);
   }
 
   /** Frees what was used natively; nothing is outstanding any more. */

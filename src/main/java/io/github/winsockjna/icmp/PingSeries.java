@@ -22,8 +22,6 @@ public final class PingSeries {
   /** More would only wait in the client. */
   private static final int MAX_OUTSTANDING = EchoEngine.DEFAULT_BOUND;
 
-  private static final long FAR = EchoFlight.FOREVER;
-
   private final EchoRequest request;
   private final int count;
   private final Duration interval;
@@ -137,7 +135,8 @@ public final class PingSeries {
 
     void all() throws IOException {
       while (told < count && !Thread.currentThread().isInterrupted()) {
-        long wait = sent < count && sent - told < MAX_OUTSTANDING ? due - clock.nanoTime() : FAR;
+        boolean maySend = sent < count && sent - told < MAX_OUTSTANDING;
+        long wait = maySend ? due - clock.nanoTime() : EchoFlight.FOREVER;
         if (wait <= 0) {
           flight.send(sent++, request);
           due += interval.toNanos() * (1 - wait / interval.toNanos());

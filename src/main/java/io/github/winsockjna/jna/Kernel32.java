@@ -16,6 +16,9 @@ public interface Kernel32 extends StdCallLibrary {
   /** {@code WAIT_TIMEOUT}. */
   int WAIT_TIMEOUT = 0x102;
 
+  /** {@code WAIT_FAILED}. */
+  int WAIT_FAILED = -1;
+
   /** {@code MAXIMUM_WAIT_OBJECTS}: the handles one call can wait for. */
   int MAXIMUM_WAIT_OBJECTS = 64;
 
@@ -65,7 +68,7 @@ public interface Kernel32 extends StdCallLibrary {
    * @param lpHandles an array of handles
    * @param bWaitAll whether to wait for all
    * @param dwMilliseconds how long, or {@link #INFINITE}
-   * @return the number of the event in the array, or {@link #WAIT_TIMEOUT}, or -1
+   * @return the number of the event in the array, or {@link #WAIT_TIMEOUT}, or {@link #WAIT_FAILED}
    */
   int WaitForMultipleObjects(int nCount, Pointer lpHandles, boolean bWaitAll, int dwMilliseconds);
 }

@@ -2,9 +2,11 @@
 package io.github.winsockjna.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.IpStatus;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -56,11 +58,30 @@ class SweepReportTest {
   @Test
   void hasABarOnATerminalOnlyAndClearsIt() {
     SweepReport report = report(true, true);
+    report.start();
+    assertThat(terminal.toString()).endsWith("] 0/2");
     report.add(Replies.success(1, 64));
-    assertThat(terminal.toString()).contains("] 1/2");
+    assertThat(terminal.toString()).endsWith("] 1/2");
     report.end(true);
     assertThat(terminal.toString()).endsWith(" \r");
     JsonParser.parseString(written.toString());
+  }
+
+  @Test
+  void saysWhenAnAnswerIsNotTheTargetsOwn() {
+    SweepReport report = report(false, false);
+    EchoReply corrupt = Replies.success(0, 64);
+    when(corrupt.payloadMatches()).thenReturn(false);
+    EchoReply foreign = Replies.success(3, 64);
+    when(foreign.responder()).thenReturn(Optional.of(Replies.ROUTER));
+    report.add(corrupt);
+    report.add(foreign);
+    assertThat(written.toString())
+        .isEqualToNormalizingNewlines(
+            """
+            192.0.2.1        <1ms (not the data sent)
+            192.0.2.1        3ms (reply from 192.0.2.254)
+            """);
   }
 
   @Test

@@ -68,6 +68,14 @@ class TraceReportTest {
   }
 
   @Test
+  void tellsThatItWasStopped() {
+    TraceText text = text();
+    text.add(silent);
+    assertThat(text.end(false)).isEqualTo(Main.FAILED);
+    assertThat(written.toString()).endsWith("%n%nTrace stopped.%n".formatted());
+  }
+
+  @Test
   void waitsForANameWithoutHoldingUpTheTrace() {
     TraceText text = text();
     text.add(router);

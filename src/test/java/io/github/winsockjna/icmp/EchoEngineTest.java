@@ -343,9 +343,32 @@ class EchoEngineTest {
     open(256);
     windows.kernel32.setEventsLeft(1);
     assertThat(failure(client.sendAsync(REQUEST)))
-        .hasMessageStartingWith("IcmpSendEcho2 failed: ERROR_NOT_ENOUGH_MEMORY (8): ");
-    windows.kernel32.setEventsLeft(1);
+        .hasMessageStartingWith("CreateEventW failed: ERROR_NOT_ENOUGH_MEMORY (8): ");
+    windows.kernel32.setEventsLeft(2);
     assertWorks();
+  }
+
+  @Test
+  void makesDoWithTheEventsThereAre() throws Exception {
+    open(256);
+    windows.kernel32.setEventsLeft(2);
+    CompletableFuture<EchoReply> first = client.sendAsync(REQUEST);
+    CompletableFuture<EchoReply> second = client.sendAsync(REQUEST);
+    windows.next().answer();
+    windows.next().answer();
+    assertThat(get(first).isSuccess()).isTrue();
+    assertThat(get(second).isSuccess()).isTrue();
+    assertThat(windows.mostOutstanding).hasValue(1);
+  }
+
+  /** What is read from the reply, and how long that takes, is not the network's time. */
+  @Test
+  void theClockStopsWhenTheEndIsSignalled() throws Exception {
+    open(256);
+    windows.parsesAfter(() -> TimeUnit.MILLISECONDS.sleep(200));
+    CompletableFuture<EchoReply> future = client.sendAsync(REQUEST);
+    windows.next().answer();
+    assertThat(get(future).elapsed()).isLessThan(Duration.ofMillis(200));
   }
 
   @Test

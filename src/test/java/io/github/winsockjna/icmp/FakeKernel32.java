@@ -13,11 +13,22 @@ import java.util.concurrent.TimeUnit;
 final class FakeKernel32 implements Kernel32 {
   private final Map<Long, Boolean> signalled = new HashMap<>();
   private long lastHandle;
+  private boolean waitsFail;
   private int eventsLeft = Integer.MAX_VALUE;
 
   /** How many more events can be made. */
   synchronized void setEventsLeft(int eventsLeft) {
     this.eventsLeft = eventsLeft;
+  }
+
+  /** Has the wait under way fail, and each after it. */
+  synchronized void failWaits() {
+    waitsFail = true;
+    notifyAll();
+  }
+
+  synchronized void mendWaits() {
+    waitsFail = false;
   }
 
   synchronized int openEvents() {
@@ -28,6 +39,7 @@ final class FakeKernel32 implements Kernel32 {
   public synchronized HANDLE CreateEventW(
       Pointer lpEventAttributes, boolean bManualReset, boolean bInitialState, Pointer lpName) {
     if (eventsLeft == 0) {
+      Native.setLastError(8);
       return null;
     }
     eventsLeft--;
@@ -52,7 +64,7 @@ final class FakeKernel32 implements Kernel32 {
   public synchronized int WaitForMultipleObjects(
       int nCount, Pointer lpHandles, boolean bWaitAll, int dwMilliseconds) {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(dwMilliseconds);
-    while (true) {
+    while (!waitsFail) {
       for (int i = 0; i < nCount; i++) {
         Pointer handle = lpHandles.getPointer((long) i * Native.POINTER_SIZE);
         if (signalled.get(Pointer.nativeValue(handle))) {
@@ -70,5 +82,7 @@ final class FakeKernel32 implements Kernel32 {
         throw new AssertionError(e);
       }
     }
+    Native.setLastError(6);
+    return WAIT_FAILED;
   }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.mockito.MockMakers;
 import org.mockito.invocation.InvocationOnMock;
 import org.mockito.stubbing.Answer;
@@ -74,6 +75,17 @@ final class FakeWindows {
             any(),
             anyInt(),
             anyInt());
+  }
+
+  /** What {@code IcmpParseReplies} does first from now on. */
+  void parsesAfter(ThrowingCallable work) {
+    doAnswer(
+            call -> {
+              work.call();
+              return parse(call);
+            })
+        .when(iphlpapi)
+        .IcmpParseReplies(any(), anyInt());
   }
 
   /** Begins a request, for the test to answer. */
