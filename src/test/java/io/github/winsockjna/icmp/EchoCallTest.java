@@ -53,6 +53,19 @@ class EchoCallTest {
     assertThat(EchoCall.withoutReply("IcmpSendEcho", status, lastError).status()).isEqualTo(status);
   }
 
+  @ParameterizedTest
+  @CsvSource({"87, 87, 87", "995, 0, 995", "87, 5, 5"})
+  void takesAWin32ErrorInTheBufferForOne(int status, int lastError, int expected) {
+    assertThatThrownBy(() -> EchoCall.withoutReply("IcmpSendEcho2", status, lastError))
+        .asInstanceOf(type(IcmpException.class))
+        .returns(expected, IcmpException::errorCode);
+  }
+
+  @Test
+  void believesALastErrorMoreThanAWin32ErrorInTheBuffer() throws IcmpException {
+    assertThat(EchoCall.withoutReply("IcmpSendEcho", 87, 11_010).status()).isEqualTo(11_010);
+  }
+
   @Test
   void neverTakesNoReplyWithoutReasonForSuccess() throws IcmpException {
     NativeEcho echo = EchoCall.withoutReply("IcmpSendEcho", 0, 0);
