@@ -150,7 +150,12 @@ abstract class EchoCall {
 
   private NativeEcho read(String function, EchoMemory memory, int replies) throws IcmpException {
     try {
-      return read(memory, replies);
+      NativeEcho echo = read(memory, replies);
+      if (echo.status() == IpStatus.IP_SUCCESS.code() && echo.responder().isEmpty()) {
+        // A buffer that Windows counts a reply in, and left as it was.
+        throw new IllegalArgumentException("The echo came back from nobody");
+      }
+      return echo;
     } catch (IllegalArgumentException e) {
       throw IcmpException.unreadable(function, e);
     }
