@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Pointer;
-import io.github.winsockjna.jna.IPHlpAPI;
 import io.github.winsockjna.jna.Kernel32;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import java.lang.reflect.Method;
 import java.nio.channels.AsynchronousCloseException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +42,7 @@ class DriverDeadlineIT {
 
   @BeforeEach
   void open() throws IOException {
-    client = new IcmpClient(watched(driver.iphlpapi), Kernel32.instance());
+    client = new IcmpClient(driver.functions(this::keepMemory), Kernel32.instance());
   }
 
   @AfterEach
@@ -53,22 +51,10 @@ class DriverDeadlineIT {
   }
 
   /** The options stand at the start of the block. */
-  private IPHlpAPI watched(IPHlpAPI functions) {
-    return (IPHlpAPI)
-        Proxy.newProxyInstance(
-            IPHlpAPI.class.getClassLoader(),
-            new Class<?>[] {IPHlpAPI.class},
-            (proxy, function, arguments) -> {
-              int options = function.getParameterCount() - 4;
-              if (function.getName().contains("SendEcho2")) {
-                memories.add((Pointer) arguments[options]);
-              }
-              try {
-                return function.invoke(functions, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+  private void keepMemory(Method function, Object[] arguments) {
+    if (function.getName().contains("SendEcho2")) {
+      memories.add((Pointer) arguments[arguments.length - 4]);
+    }
   }
 
   private Pointer nextMemory() throws InterruptedException {

@@ -10,9 +10,12 @@ import io.github.winsockjna.doubles.IphlpapiDouble;
 import io.github.winsockjna.jna.IPHlpAPI;
 import io.github.winsockjna.jna.Kernel32;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -44,6 +47,19 @@ final class IcmpDriver implements BeforeEachCallback, AfterEachCallback {
     releaseAll();
     awaitCounts(counts -> counts.outstanding == 0 && counts.openHandles == 0);
     assertThat(counts()).matches(IcmpCounts::isClean, "the driver is treated well");
+  }
+
+  /** The functions, and what happens after each call, before the caller can look at it. */
+  IPHlpAPI functions(BiConsumer<Method, Object[]> afterCall) {
+    return (IPHlpAPI)
+        Proxy.newProxyInstance(
+            IPHlpAPI.class.getClassLoader(),
+            new Class<?>[] {IPHlpAPI.class},
+            (proxy, function, arguments) -> {
+              Object result = function.invoke(iphlpapi, arguments);
+              afterCall.accept(function, arguments);
+              return result;
+            });
   }
 
   /** The next answer: these replies, at once. When none is left, the last one is given again. */
