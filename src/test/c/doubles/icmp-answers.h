@@ -12,6 +12,9 @@ enum { MOST_HANDLES = 1024, MOST_ANSWERS = 64, MOST_REPLIES = 16, MOST_ASKED = 1
 /* How long an answer takes, where it is not a number of milliseconds. */
 enum { AT_ONCE = 0, UNTIL_RELEASED = -1 };
 
+/* No wait is longer, so that a test which forgets to release, or a caller which closes too early, fails and does not hang. */
+enum { PATIENCE_MILLIS = 10000 };
+
 /* Instead of the size of a reply's data: what was sent. */
 enum { AS_SENT = -1 };
 
@@ -79,6 +82,13 @@ static struct failure *failure_of(const char *function)
     struct failure *failure = failures;
     while (failure->function && strcmp(failure->function, function)) failure++;
     return failure;
+}
+
+/* Waits for `changed`; FALSE when the time is up. */
+static BOOL wait_until(ULONGLONG until)
+{
+    ULONGLONG now = GetTickCount64();
+    return now < until && (SleepConditionVariableSRW(&changed, &lock, (DWORD)(until - now), 0) || GetTickCount64() < until);
 }
 
 /* Ends everything that waits to be released. */

@@ -85,7 +85,8 @@ EXPORT BOOL WINAPI IcmpCloseHandle(HANDLE number)
         counts.double_closes++;
     else {
         if (handle->outstanding) counts.early_closes++;
-        while (handle->outstanding) SleepConditionVariableSRW(&changed, &lock, INFINITE, 0);
+        ULONGLONG until = GetTickCount64() + PATIENCE_MILLIS;
+        while (handle->outstanding && wait_until(until));
         handle->is_open = FALSE;
         counts.open_handles--;
     }
@@ -180,11 +181,7 @@ static void write_result(const struct request *request)
 static void end(const struct request *request)
 {
     const struct answer *answer = request->answer;
-    while (answer->millis != AT_ONCE && releases == request->releases) {
-        ULONGLONG now = GetTickCount64();
-        if (answer->millis != UNTIL_RELEASED && now >= request->until) break;
-        SleepConditionVariableSRW(&changed, &lock, answer->millis == UNTIL_RELEASED ? INFINITE : (DWORD)(request->until - now), 0);
-    }
+    while (answer->millis != AT_ONCE && releases == request->releases && wait_until(request->until));
     if (answer->replies && request->v6)
         write_reply6(request);
     else if (answer->replies)
@@ -285,9 +282,10 @@ static DWORD send_echo(const struct call *call)
     error = refusal(call, handle);
     if (!error) {
         const struct answer *answer = answers + (answers_taken < answers_told ? answers_taken++ : answers_told - 1);
+        int millis = answer->millis == UNTIL_RELEASED ? PATIENCE_MILLIS : answer->millis;
         struct request request = {answer,           handle,          call->event,     call->reply,
                                   call->reply_size, call->data_size, call->v6,        call->data,
-                                  releases,         GetTickCount64() + answer->millis};
+                                  releases,         GetTickCount64() + millis};
         handle->outstanding++;
         counts.outstanding++;
         if (call->event && answer->millis != AT_ONCE) {
