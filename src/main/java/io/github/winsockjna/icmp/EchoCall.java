@@ -139,7 +139,12 @@ abstract class EchoCall {
 
   private NativeEcho read(String function, EchoMemory memory, int replies) throws IcmpException {
     try {
-      return read(memory, replies);
+      NativeEcho echo = read(memory, replies);
+      if (echo.status() == IpStatus.IP_SUCCESS.code() && echo.responder().isEmpty()) {
+        // A buffer that Windows counts a reply in, and left as it was.
+        throw new IllegalArgumentException("The echo came back from nobody");
+      }
+      return echo;
     } catch (IllegalArgumentException e) {
       throw IcmpException.unreadable(function, e);
     }
@@ -157,16 +162,17 @@ abstract class EchoCall {
     return exception;
   }
 
-  /** The status in the buffer says best what happened; no reason at all is no success either. */
+  /**
+   * An IP status in the buffer says best what happened, then the last error; a Win32 error that
+   * took the place of the status is one all the same. No reason at all is no success either.
+   */
   static NativeEcho withoutReply(String function, int status, int lastError) throws IcmpException {
-    if (status != IpStatus.IP_SUCCESS.code()) {
-      return NativeEcho.withoutReply(status);
+    int reason = status >= IP_STATUS_BASE || lastError == 0 ? status : lastError;
+    if (reason >= IP_STATUS_BASE) {
+      return NativeEcho.withoutReply(reason);
     }
-    if (lastError >= IP_STATUS_BASE) {
-      return NativeEcho.withoutReply(lastError);
-    }
-    if (lastError != 0) {
-      throw new IcmpException(function, lastError);
+    if (reason != 0) {
+      throw new IcmpException(function, reason);
     }
     return NativeEcho.withoutReply(IpStatus.UNKNOWN.code());
   }

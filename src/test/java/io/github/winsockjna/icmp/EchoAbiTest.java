@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The structures of an echo request are laid out as in the headers. */
 class EchoAbiTest {
+  @Behaviour(1)
   @ParameterizedTest
   @ValueSource(ints = {8, 4})
   void layoutIsThatOfTheHeaders(int pointerSize) {
@@ -34,6 +35,7 @@ class EchoAbiTest {
     assertThat(EchoLayout.OPTION_FLAGS).isEqualTo(table.offset("IP_OPTION_INFORMATION.Flags"));
   }
 
+  @Behaviour(2)
   @ParameterizedTest
   @ValueSource(ints = {8, 4})
   void readsTheFieldsOfAReply(int pointerSize) throws UnknownHostException {

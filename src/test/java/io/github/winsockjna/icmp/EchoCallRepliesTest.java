@@ -113,6 +113,16 @@ class EchoCallRepliesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 65_535})
+  void refusesRepliesThatAreNotInTheBuffer(int count) {
+    echoes(call -> count);
+    EchoRequest request = EchoRequest.to(Addresses.LOOPBACK).build();
+    assertThatThrownBy(() -> call.send(HANDLE, request))
+        .hasMessageStartingWith("IcmpSendEcho failed: ERROR_INVALID_DATA (13): ")
+        .hasRootCauseMessage("The echo came back from nobody");
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {-1, Integer.MIN_VALUE})
   void aNegativeNumberOfRepliesIsNone(int count) throws IcmpException {
     echoes(

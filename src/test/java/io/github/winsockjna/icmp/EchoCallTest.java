@@ -32,12 +32,14 @@ class EchoCallTest {
   private final IPHlpAPI iphlpapi = FakeReply.mockOfIphlpapi();
   private final EchoCall call = new Ipv4EchoCall(iphlpapi);
 
+  @Behaviour(11)
   @ParameterizedTest
   @ValueSource(ints = {11_000, 11_001, 11_010, 11_050, 11_255, 11_999})
   void takesNumbersFromElevenThousandOnForAStatus(int lastError) throws IcmpException {
     assertThat(EchoCall.withoutReply("IcmpSendEcho", 0, lastError).status()).isEqualTo(lastError);
   }
 
+  @Behaviour({7, 11})
   @ParameterizedTest
   @ValueSource(ints = {5, 8, 50, 87, 122, 997, 1214, 1231, 1232, 1233, 1234, 10_999, -1})
   void takesEverySmallerNumberForAWin32Error(int lastError) {
@@ -47,12 +49,27 @@ class EchoCallTest {
         .returns("IcmpSendEcho", IcmpException::function);
   }
 
+  @Behaviour(10)
   @ParameterizedTest
   @CsvSource({"11003, 11010", "11013, 0", "11010, 87"})
   void believesTheStatusInTheBufferMost(int status, int lastError) throws IcmpException {
     assertThat(EchoCall.withoutReply("IcmpSendEcho", status, lastError).status()).isEqualTo(status);
   }
 
+  @ParameterizedTest
+  @CsvSource({"87, 87, 87", "995, 0, 995", "87, 5, 5"})
+  void takesAWin32ErrorInTheBufferForOne(int status, int lastError, int expected) {
+    assertThatThrownBy(() -> EchoCall.withoutReply("IcmpSendEcho2", status, lastError))
+        .asInstanceOf(type(IcmpException.class))
+        .returns(expected, IcmpException::errorCode);
+  }
+
+  @Test
+  void believesALastErrorMoreThanAWin32ErrorInTheBuffer() throws IcmpException {
+    assertThat(EchoCall.withoutReply("IcmpSendEcho", 87, 11_010).status()).isEqualTo(11_010);
+  }
+
+  @Behaviour(10)
   @Test
   void neverTakesNoReplyWithoutReasonForSuccess() throws IcmpException {
     NativeEcho echo = EchoCall.withoutReply("IcmpSendEcho", 0, 0);
@@ -60,6 +77,7 @@ class EchoCallTest {
     assertThat(IpStatus.of(echo.status())).isSameAs(IpStatus.UNKNOWN);
   }
 
+  @Behaviour(5)
   @Test
   void packsAnAddressAsItStandsInMemory() {
     assertThat(Ipv4EchoCall.ipAddr(Addresses.LOOPBACK)).isEqualTo(0x0100007F);
@@ -114,6 +132,7 @@ class EchoCallTest {
     assertThat(reply.payloadMatches()).isTrue();
   }
 
+  @Behaviour(12)
   @Test
   void passesTheLongestTimeoutAsUnsignedNumber() throws IcmpException {
     echoes(
@@ -168,6 +187,7 @@ class EchoCallTest {
     assertThat(call.send(HANDLE, request).payloadMatches()).isFalse();
   }
 
+  @Behaviour(7)
   @Test
   void returnsAStatusThatIsNotListedByItsNumber() throws IcmpException {
     echoes(call -> FakeReply.nothing(11_999));

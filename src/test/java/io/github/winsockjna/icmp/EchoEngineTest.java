@@ -296,6 +296,7 @@ class EchoEngineTest {
     assertThatIllegalStateException().isThrownBy(() -> client.sendAsync(REQUEST));
   }
 
+  @Behaviour(20)
   @Test
   void closingEndsFuturesAtOnceAndTheHandleLast() throws Exception {
     open(2);

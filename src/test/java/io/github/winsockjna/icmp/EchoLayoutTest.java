@@ -13,6 +13,7 @@ class EchoLayoutTest {
   private final EchoLayout wide = new EchoLayout(8);
   private final EchoLayout narrow = new EchoLayout(4);
 
+  @Behaviour(1)
   @Test
   void hasTheSizesOfTheStructures() {
     assertThat(wide.replySize()).isEqualTo(40);
@@ -21,12 +22,14 @@ class EchoLayoutTest {
     assertThat(narrow.optionsSize()).isEqualTo(8);
   }
 
+  @Behaviour(1)
   @Test
   void hasTheOptionsBehindTheDataPointer() {
     assertThat(wide.replyOptions()).isEqualTo(24);
     assertThat(narrow.replyOptions()).isEqualTo(20);
   }
 
+  @Behaviour(6)
   @ParameterizedTest
   @CsvSource({"944, 1048, 1040", "1024, 1128, 1108", "65500, 65604, 65584"})
   void hasRoomForReplyOptionsDataIcmpErrorAndIoStatusBlock(
@@ -35,6 +38,7 @@ class EchoLayoutTest {
     assertThat(narrow.replyBufferSize(payload, false)).isEqualTo(narrowSize);
   }
 
+  @Behaviour(6)
   @Test
   void hasRoomForSomeRepliesAndForManyWhenManyAreAsked() {
     assertThat(wide.replyBufferSize(0, false)).isEqualTo(1024 + 24);
@@ -43,6 +47,7 @@ class EchoLayoutTest {
     assertThat(wide.replyBufferSize(65_500, true)).isEqualTo(65_500 + 80 + 24);
   }
 
+  @Behaviour(6)
   @ParameterizedTest
   @CsvSource({"0, 60, 52", "32, 92, 84", "65500, 65560, 65552"})
   void hasRoomForOneReplyOfIpv6(int payload, int wideSize, int narrowSize) {

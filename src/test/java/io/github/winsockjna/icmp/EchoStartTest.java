@@ -39,6 +39,7 @@ class EchoStartTest {
     memory.close();
   }
 
+  @Behaviour(9)
   @ParameterizedTest
   @ValueSource(ints = {0, 87, 997})
   void endedWhenThereIsAReply(int lastError) throws IcmpException {
@@ -51,6 +52,7 @@ class EchoStartTest {
         .hasValueSatisfying(echo -> assertThat(echo.payload()).isEqualTo(request.payload()));
   }
 
+  @Behaviour(9)
   @ParameterizedTest
   @CsvSource({"0, 997", "997, 0"})
   void isUnderWay(int result, int lastError) throws IcmpException {
@@ -79,6 +81,7 @@ class EchoStartTest {
         .hasValueSatisfying(echo -> assertThat(echo.status()).isEqualTo(status));
   }
 
+  @Behaviour(9)
   @Test
   void endedWithoutAReasonIsNeverSuccess() throws IcmpException {
     starts(0, 0);
@@ -86,6 +89,7 @@ class EchoStartTest {
         .hasValueSatisfying(echo -> assertThat(echo.status()).isEqualTo(-1));
   }
 
+  @Behaviour(9)
   @ParameterizedTest
   @ValueSource(ints = {5, 8, 50, 87, 122, 1214, 1231})
   void failedWithAWin32Error(int lastError) {
@@ -107,6 +111,7 @@ class EchoStartTest {
         .hasCauseInstanceOf(UnsatisfiedLinkError.class);
   }
 
+  @Behaviour(10)
   @ParameterizedTest
   @CsvSource({"11003, 11010, 11003", "0, 11010, 11010", "11013, 0, 11013", "11003, 87, 11003"})
   void finishesWithTheStatusInTheBufferOrElseTheLastError(int status, int lastError, int expected)

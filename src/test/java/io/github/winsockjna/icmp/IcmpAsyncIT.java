@@ -83,6 +83,7 @@ class IcmpAsyncIT {
     assertThat(completions).hasValue(inFlight);
   }
 
+  @Behaviour(19)
   @Test
   void cancelTakesEffectAtOnceAndTheClientGoesOn() throws Exception {
     List<CompletableFuture<EchoReply>> cancelled = new ArrayList<>();

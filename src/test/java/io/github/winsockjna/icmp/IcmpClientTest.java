@@ -58,9 +58,12 @@ class IcmpClientTest {
     assertThat(reply.request().payloadSize()).isEqualTo(32);
   }
 
+  @Behaviour(14)
   @Test
   void pingsALiteralAddress() throws IOException {
-    assertThat(client.ping("192.0.2.1").request().target()).isEqualTo(Addresses.HOST);
+    InetAddress target = client.ping("192.0.2.1").request().target();
+    assertThat(target).isEqualTo(Addresses.HOST);
+    assertThat(target.toString()).as("without a name, which a look-up would give").startsWith("/");
   }
 
   @Test
@@ -93,6 +96,7 @@ class IcmpClientTest {
     verify(iphlpapi, times(1)).IcmpCloseHandle(HANDLE);
   }
 
+  @Behaviour(20)
   @Test
   void sendsNothingOnceClosed() {
     EchoRequest request = EchoRequest.to(Addresses.LOOPBACK).build();
@@ -176,6 +180,7 @@ class IcmpClientTest {
     assertThat(reply.isSuccess()).isTrue();
   }
 
+  @Behaviour(14)
   @Test
   void makesNoCallForABadRequest() throws UnknownHostException {
     assertThatNullPointerException().isThrownBy(() -> client.send(null)).withMessage("request");
@@ -201,6 +206,7 @@ class IcmpClientTest {
     verifyOnlyOpened();
   }
 
+  @Behaviour(17)
   @Test
   void tellsThatAHostDoesNotResolve() {
     assertThatThrownBy(() -> client.ping("nosuch.invalid"))

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IpStatusTest {
+  @Behaviour(7)
   @ParameterizedTest
   @EnumSource
   void isFoundByItsCode(IpStatus status) {
@@ -42,6 +43,7 @@ class IpStatusTest {
     assertThat(ours).containsExactlyInAnyOrderEntriesOf(ipexport);
   }
 
+  @Behaviour(8)
   @Test
   void hasTheNamesOfIpv6ForTheSameConstants() {
     assertThat(IpStatus.IP_DEST_NO_ROUTE).isSameAs(IpStatus.IP_DEST_NET_UNREACHABLE);
@@ -52,6 +54,7 @@ class IpStatusTest {
     assertThat(IpStatus.IP_PARAMETER_PROBLEM).isSameAs(IpStatus.IP_PARAM_PROBLEM);
   }
 
+  @Behaviour(7)
   @ParameterizedTest
   @ValueSource(ints = {1, 87, 10999, 11000, 11039, 11051, 11254, 11999, -1, Integer.MAX_VALUE})
   void isUnknownForAnyOtherNumber(int code) {
@@ -64,6 +67,7 @@ class IpStatusTest {
     assertThat(status.description()).matches("[A-Z].*[^.\\s]\\.").doesNotContain(". ");
   }
 
+  @Behaviour(7)
   @Test
   void describesTheTimeoutAsOneNotAsTheErrorOfWinsockWithItsNumber() {
     assertThat(IpStatus.of(11010)).isSameAs(IpStatus.IP_REQ_TIMED_OUT);

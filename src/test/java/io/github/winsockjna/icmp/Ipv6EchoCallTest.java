@@ -39,6 +39,7 @@ class Ipv6EchoCallTest {
   private final IPHlpAPI iphlpapi = FakeReply.mockOfIphlpapi();
   private final EchoCall call = new Ipv6EchoCall(iphlpapi);
 
+  @Behaviour(29)
   @Test
   void sendsFromAndToSocketAddressesWithScopes() throws IcmpException {
     echoes(
@@ -81,6 +82,7 @@ class Ipv6EchoCallTest {
     assertThat(call.send(HANDLE6, EchoRequest.to(Addresses.HOST6).build()).isSuccess()).isTrue();
   }
 
+  @Behaviour(29)
   @Test
   void keepsTheScopeOfWhoAnswered() throws IcmpException {
     echoes(c -> reply(FakeReply.reply(c), 0));

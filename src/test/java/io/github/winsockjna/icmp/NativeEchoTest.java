@@ -31,6 +31,7 @@ class NativeEchoTest {
     return b.putInt(28, status).putInt(32, 1234);
   }
 
+  @Behaviour(3)
   @Test
   void readsAReplyOfIpv6FromItsPackedFields() {
     NativeEcho echo = NativeEcho.read6(reply6(0), 24);

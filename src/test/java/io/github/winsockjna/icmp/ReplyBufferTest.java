@@ -19,6 +19,7 @@ class ReplyBufferTest {
   private static final long ADDRESS = 0x7fff_1234_5000L;
   private static final byte[] DATA = "nineteen bytes long".getBytes(StandardCharsets.US_ASCII);
 
+  @Behaviour(2)
   @ParameterizedTest
   @ValueSource(ints = {8, 4})
   void readsAReply(int pointerSize) {
@@ -30,6 +31,7 @@ class ReplyBufferTest {
     assertThat(echo.payload()).isEqualTo(DATA);
   }
 
+  @Behaviour(2)
   @ParameterizedTest
   @ValueSource(ints = {8, 4})
   void readsWhoSaidThatTheTargetIsUnreachable(int pointerSize) {
@@ -75,6 +77,7 @@ class ReplyBufferTest {
     assertThat(read(8, b).payload()).isEqualTo(DATA);
   }
 
+  @Behaviour(4)
   @ParameterizedTest
   @ValueSource(longs = {-1, 82, 100, 1L << 32, Long.MIN_VALUE})
   void refusesDataOutsideOfTheBuffer(long offset) {
@@ -85,6 +88,7 @@ class ReplyBufferTest {
             "The reply's 19 bytes of data are outside of the reply buffer: 40 bytes [c0 a8 0a 14");
   }
 
+  @Behaviour(4)
   @ParameterizedTest
   @ValueSource(ints = {61, 101, 65535})
   void refusesMoreDataThanTheBufferHolds(int size) {
@@ -94,6 +98,7 @@ class ReplyBufferTest {
         .withMessageStartingWith("The reply's " + size + " bytes of data are outside");
   }
 
+  @Behaviour(2)
   @Test
   void refusesAnEmptyBuffer() {
     ByteBuffer empty = ByteBuffer.allocate(0);
@@ -196,6 +201,7 @@ class ReplyBufferTest {
     assertThat(read(8, replies(8, 3).putLong(16, ADDRESS), 65_535).others()).isEmpty();
   }
 
+  @Behaviour(4)
   @Test
   void staysInTheBufferWhateverIsInIt() {
     Random random = new Random(17);

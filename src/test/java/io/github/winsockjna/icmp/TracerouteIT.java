@@ -23,6 +23,7 @@ class TracerouteIT {
     icmp.close();
   }
 
+  @Behaviour(30)
   @Test
   void isOneHopFromItself() throws Exception {
     Route route = Traceroute.to(Addresses.LOOPBACK).run(icmp);
@@ -34,6 +35,7 @@ class TracerouteIT {
         .allSatisfy(probe -> assertThat(probe.payload()).hasSize(32));
   }
 
+  @Behaviour(30)
   @Test
   void hasAPathMtuToItself() throws Exception {
     PathMtu.Result result = PathMtu.to(Addresses.LOOPBACK).timeout(Duration.ofSeconds(1)).run(icmp);

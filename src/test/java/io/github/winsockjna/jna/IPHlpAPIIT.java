@@ -13,11 +13,15 @@ import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinError;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
+import io.github.winsockjna.icmp.Behaviour;
+import io.github.winsockjna.wine.NotOnWine;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ICMP functions under their C names, each in the way C would call it. */
 class IPHlpAPIIT {
@@ -122,6 +126,24 @@ class IPHlpAPIIT {
     assertThat(contexts).containsExactly(context);
     assertThat(iphlpapi.IcmpParseReplies(reply, (int) reply.size())).isEqualTo(1);
     assertEchoed();
+  }
+
+  @Behaviour(24)
+  @Test
+  void closesAHandle() {
+    HANDLE another = iphlpapi.IcmpCreateFile();
+    assertThat(another).isNotEqualTo(icmp);
+    assertThat(iphlpapi.IcmpCloseHandle(another)).isTrue();
+  }
+
+  @Behaviour(24)
+  @NotOnWine("Wine 8 reads what the handle points to, whatever it is")
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0})
+  void closesNothingThatIsNoHandle(long value) {
+    assertThat(iphlpapi.IcmpCloseHandle(new HANDLE(new Pointer(value)))).isFalse();
+    assertThat(Native.getLastError())
+        .isIn(WinError.ERROR_INVALID_HANDLE, WinError.ERROR_INVALID_PARAMETER);
   }
 
   @Test

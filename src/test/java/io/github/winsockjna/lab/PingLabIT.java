@@ -16,6 +16,7 @@ import static io.github.winsockjna.icmp.IpStatus.IP_TTL_EXPIRED_TRANSIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.winsockjna.icmp.Behaviour;
 import io.github.winsockjna.icmp.IpStatus;
 import java.time.Duration;
 import java.util.List;
@@ -236,6 +237,7 @@ class PingLabIT {
     assertThat(answer.timeToLive()).isEqualTo(SERVER.equals(row.responder()) ? 62 : 61);
   }
 
+  @Behaviour(35)
   @ParameterizedTest
   @FieldSource("HOPS")
   void eachHopAnswersWhenTheTimeToLiveEndsThere(Row row) {
@@ -246,6 +248,7 @@ class PingLabIT {
     }
   }
 
+  @Behaviour(39)
   @ParameterizedTest
   @FieldSource("ROUTERS")
   void aRouterSaysWhyItCannotForward(Row row) {
@@ -326,6 +329,7 @@ class PingLabIT {
   /**
    * Wine sets the flag whether asked to or not, and the lab's client forgets a path MTU at once.
    */
+  @Behaviour(36)
   @ParameterizedTest
   @FieldSource("SIZES")
   void theLinkInTheMiddleRefusesWhatIsTooBigForIt(Row row) {

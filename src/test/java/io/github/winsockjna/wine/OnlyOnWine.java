@@ -21,7 +21,7 @@ public @interface OnlyOnWine {
 
   /** Wine's ntdll tells its version; Windows' has no such function. */
   final class Condition implements ExecutionCondition {
-    private static final boolean WINE = isWine();
+    static final boolean WINE = isWine();
 
     private static boolean isWine() {
       try {
