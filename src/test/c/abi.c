@@ -262,6 +262,11 @@ void mstcpip_structures(void) {
   SIZE(INET_PORT_RESERVATION_TOKEN);
   FIELD(INET_PORT_RESERVATION_TOKEN, Token);
 
+  SIZE(INET_PORT_RESERVATION_INSTANCE);
+  FIELD(INET_PORT_RESERVATION_INSTANCE, StartPort);
+  FIELD(INET_PORT_RESERVATION_INSTANCE, NumberOfPorts);
+  FIELD(INET_PORT_RESERVATION_INSTANCE, Token);
+
 #ifdef SIO_TIMESTAMPING
   SIZE(TIMESTAMPING_CONFIG);
   FIELD(TIMESTAMPING_CONFIG, Flags);
@@ -1260,8 +1265,36 @@ void controls(void) {
 #endif
 }
 
-/* mstcpip.h: values of controls */
+/* winsock2.h: what the code of a control is made of */
+void control_parts(void) {
+  VALUE(IOC_VOID);
+  VALUE(IOC_OUT);
+  VALUE(IOC_IN);
+  VALUE(IOC_UNIX);
+  VALUE(IOC_WS2);
+  VALUE(IOC_VENDOR);
+}
+
+/* mstcpip.h and ws2ipdef.h: values of controls */
 void control_values(void) {
+  VALUE(IFF_UP);
+  VALUE(IFF_BROADCAST);
+  VALUE(IFF_LOOPBACK);
+  VALUE(IFF_POINTTOPOINT);
+  VALUE(IFF_MULTICAST);
+
+  VALUE(MCAST_INCLUDE);
+  VALUE(MCAST_EXCLUDE);
+
+#ifdef TIMESTAMPING_FLAG_RX
+  VALUE(TIMESTAMPING_FLAG_RX);
+  VALUE(TIMESTAMPING_FLAG_TX);
+
+  VALUE(SocketPriorityHintVeryLow);
+  VALUE(SocketPriorityHintLow);
+  VALUE(SocketPriorityHintNormal);
+#endif
+
   VALUE(RCVALL_OFF);
   VALUE(RCVALL_ON);
   VALUE(RCVALL_SOCKETLEVELONLY);

@@ -81,7 +81,7 @@ public record ProtocolInfo(
         AddressFamily.of(b.getInt(ADDRESS_FAMILY)),
         SocketType.of(b.getInt(SOCKET_TYPE)),
         Protocol.of(b.getInt(PROTOCOL)),
-        guid(b, PROVIDER_ID),
+        Guid.decode(b.slice(PROVIDER_ID, Guid.SIZE)),
         b.getInt(CATALOG_ENTRY_ID),
         b.getInt(0),
         b.getInt(VERSION),
@@ -96,15 +96,5 @@ public record ProtocolInfo(
     }
     throw new IllegalArgumentException(
         "The protocol's name has no end: " + HexBytes.of(b.slice(NAME, b.limit() - NAME)));
-  }
-
-  /** A GUID's first three fields are numbers in Windows' byte order, the rest is plain bytes. */
-  private static UUID guid(ByteBuffer b, int at) {
-    long high =
-        Integer.toUnsignedLong(b.getInt(at)) << 32
-            | Short.toUnsignedLong(b.getShort(at + 4)) << 16
-            | Short.toUnsignedLong(b.getShort(at + 6));
-    long low = b.slice(at + 8, 8).order(ByteOrder.BIG_ENDIAN).getLong();
-    return new UUID(high, low);
   }
 }

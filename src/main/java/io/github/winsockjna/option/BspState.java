@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.option;
 
-import io.github.winsockjna.HexBytes;
 import io.github.winsockjna.Protocol;
 import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.SocketType;
@@ -43,15 +42,8 @@ public record BspState(
 
     @Override
     public BspState decode(ByteBuffer bytes, long address) {
-      ByteBuffer b = Bytes.view(bytes);
       int types = 4 * pointerSize;
-      if (b.remaining() < types + 2 * Integer.BYTES) {
-        throw new IllegalArgumentException(
-            "A CSADDR_INFO has at least "
-                + (types + 2 * Integer.BYTES)
-                + " bytes, not "
-                + HexBytes.of(b));
-      }
+      ByteBuffer b = Bytes.requireAtLeast(bytes, types + 2 * Integer.BYTES, "A CSADDR_INFO");
       return new BspState(
           socketAddress(b, 0, address),
           socketAddress(b, 2 * pointerSize, address),
@@ -60,18 +52,9 @@ public record BspState(
     }
 
     private Optional<InetSocketAddress> socketAddress(ByteBuffer b, int at, long address) {
-      long pointer = pointerSize == 8 ? b.getLong(at) : Integer.toUnsignedLong(b.getInt(at));
-      long length = Integer.toUnsignedLong(b.getInt(at + pointerSize));
-      if (pointer == 0 || length == 0) {
-        return Optional.empty();
-      }
-      long offset = pointer - address;
-      if (offset < 0 || length > b.limit() || offset > b.limit() - length) {
-        throw new IllegalArgumentException(
-            "The pointer at " + at + " leads outside of " + HexBytes.of(b));
-      }
-      ByteBuffer sockaddr = b.slice((int) offset, (int) length);
-      return isUnspecified(sockaddr) ? Optional.empty() : Optional.of(Sockaddr.decode(sockaddr));
+      return Bytes.pointedTo(b, at, pointerSize, address)
+          .filter(sockaddr -> !isUnspecified(sockaddr))
+          .map(Sockaddr::decode);
     }
 
     /** An address of all zeros, {@code AF_UNSPEC}, is how some providers say that there is none. */

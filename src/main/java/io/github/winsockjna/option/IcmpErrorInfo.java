@@ -53,7 +53,7 @@ public record IcmpErrorInfo(InetAddress source, Protocol protocol, int type, int
     private static final int CODE = 33;
 
     private Codec() {
-      super(GenericTypes.optional(), SIZE);
+      super(Optional.class, SIZE);
     }
 
     /** No bytes at all are how Windows says that no error came since the last connect. */

@@ -49,7 +49,7 @@ final class InterfaceCodecs {
     private static final int MOST = 1024;
 
     private Indices() {
-      super(GenericTypes.list(), MOST * Integer.BYTES);
+      super(List.class, MOST * Integer.BYTES);
     }
 
     @Override

@@ -57,7 +57,7 @@ public record Membership(InetAddress group, InterfaceSelector networkInterface) 
     @Override
     public ByteBuffer encode(Membership value) {
       return Bytes.allocate(8)
-          .put(requireFamily(value.group(), Inet4Address.class, "group").getAddress())
+          .put(Bytes.requireFamily(value.group(), Inet4Address.class, "group").getAddress())
           .put(value.networkInterface().toBytes4())
           .flip();
     }
@@ -72,7 +72,7 @@ public record Membership(InetAddress group, InterfaceSelector networkInterface) 
     @Override
     public ByteBuffer encode(Membership value) {
       return Bytes.allocate(20)
-          .put(requireFamily(value.group(), Inet6Address.class, "group").getAddress())
+          .put(Bytes.requireFamily(value.group(), Inet6Address.class, "group").getAddress())
           .putInt(value.networkInterface().toIndex6())
           .flip();
     }
@@ -90,7 +90,7 @@ public record Membership(InetAddress group, InterfaceSelector networkInterface) 
     @Override
     public ByteBuffer encode(Membership value) {
       return GroupRequests.encode(
-          value.networkInterface(), requireFamily(value.group(), family, "group"));
+          value.networkInterface(), Bytes.requireFamily(value.group(), family, "group"));
     }
   }
 }

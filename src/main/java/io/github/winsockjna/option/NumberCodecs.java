@@ -14,6 +14,15 @@ final class NumberCodecs {
 
   private NumberCodecs() {}
 
+  static <E extends Enum<E>> E find(Class<E> type, ToIntFunction<E> number, int wanted) {
+    for (E constant : type.getEnumConstants()) {
+      if (number.applyAsInt(constant) == wanted) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException("There is no " + type.getSimpleName() + " " + wanted);
+  }
+
   /** Reads and writes the number; the subclasses say what it means. */
   private abstract static class Number<T> implements OptionCodec<T> {
     private final Class<T> type;

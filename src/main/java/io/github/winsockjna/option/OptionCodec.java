@@ -4,6 +4,7 @@ package io.github.winsockjna.option;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.function.ToIntFunction;
 
 /**
  * Turns a value into the bytes {@code setsockopt} takes, and the bytes {@code getsockopt} wrote
@@ -26,6 +27,12 @@ public interface OptionCodec<T> {
   /** {@code DWORD}: four bytes, 0 to 4294967295. */
   OptionCodec<Long> UNSIGNED_DWORD = new NumberCodecs.UnsignedDword();
 
+  /** {@code SOCKET}, {@code HANDLE} or an address: as wide as a pointer of this process. */
+  OptionCodec<Long> HANDLE = new SocketCodecs.Handle(Bytes.POINTER_SIZE);
+
+  /** No value: nothing is written, and whatever comes back is read as null. */
+  OptionCodec<Void> NOTHING = new SocketCodecs.Nothing();
+
   /**
    * {@code int} or {@code DWORD} within bounds.
    *
@@ -45,6 +52,19 @@ public interface OptionCodec<T> {
    */
   static OptionCodec<Duration> duration(ChronoUnit unit) {
     return new NumberCodecs.Time(unit);
+  }
+
+  /**
+   * An enum whose constants stand for numbers.
+   *
+   * @param <E> the enum
+   * @param type its class
+   * @param number the number of a constant
+   * @return a codec of four bytes; reading refuses numbers without a constant
+   */
+  static <E extends Enum<E>> OptionCodec<E> constant(Class<E> type, ToIntFunction<E> number) {
+    return new NumberCodecs.Constant<>(
+        type, found -> NumberCodecs.find(type, number, found), number, constant -> true);
   }
 
   /**

@@ -45,7 +45,7 @@ public final class RmOptions {
    * Windows does not implement it.
    */
   public static final WritableOption<Void> RM_FLUSHCACHE =
-      GROUP.writeOnly("RM_FLUSHCACHE", 1003, ALL, SocketCodecs.NOTHING);
+      GROUP.writeOnly("RM_FLUSHCACHE", 1003, ALL, OptionCodec.NOTHING);
 
   /**
    * How old data leaves the window: {@code E_WINDOW_ADVANCE_BY_TIME} 1, {@code

@@ -32,12 +32,8 @@ public record RmSendWindow(long rateKbitsPerSec, Duration windowTime, long windo
   public RmSendWindow {
     Objects.requireNonNull(windowTime, "windowTime");
     Bytes.requireRange(rateKbitsPerSec, 0, MAX_DWORD, "rateKbitsPerSec");
-    if (windowTime.isNegative() || windowTime.compareTo(Duration.ofMillis(MAX_DWORD)) > 0) {
-      throw new IllegalArgumentException(
-          "windowTime is " + windowTime + ", but must be from 0 to " + MAX_DWORD + " ms");
-    }
+    windowTime = Bytes.requireMillis(windowTime, "windowTime");
     Bytes.requireRange(windowSizeInBytes, 0, MAX_DWORD, "windowSizeInBytes");
-    windowTime = Duration.ofMillis(windowTime.plusMillis(1).minusNanos(1).toMillis());
   }
 
   private static final class Codec implements OptionCodec<RmSendWindow> {

@@ -20,4 +20,16 @@ public interface SelfPointingCodec<T> extends OptionCodec<T> {
    *     outside of them; the message has them in hexadecimal
    */
   T decode(ByteBuffer bytes, long address);
+
+  /**
+   * Writes a value that has pointers into itself when it is set, too.
+   *
+   * @param value the value
+   * @param address where in memory the first of its bytes will be
+   * @return its bytes, from position to limit, as many as {@link #encode(Object)} gives
+   * @throws IllegalArgumentException the value is out of range; the message names value and range
+   */
+  default ByteBuffer encode(T value, long address) {
+    return encode(value);
+  }
 }

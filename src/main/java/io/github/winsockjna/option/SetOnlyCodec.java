@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.option;
 
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 
-/** The codec of options that can only be set. */
-abstract class SetOnlyCodec<T> implements OptionCodec<T> {
+/**
+ * The codec of values that are only set.
+ *
+ * @param <T> the type of the value
+ */
+public abstract class SetOnlyCodec<T> implements OptionCodec<T> {
   private final Class<T> type;
 
-  SetOnlyCodec(Class<T> type) {
+  /**
+   * For the codec of one type.
+   *
+   * @param type the class of the values
+   */
+  protected SetOnlyCodec(Class<T> type) {
     this.type = type;
   }
 
@@ -22,21 +30,13 @@ abstract class SetOnlyCodec<T> implements OptionCodec<T> {
     return 0;
   }
 
+  /**
+   * Not possible.
+   *
+   * @throws UnsupportedOperationException always
+   */
   @Override
   public final T decode(ByteBuffer bytes) {
-    throw new UnsupportedOperationException("The option can only be set.");
-  }
-
-  static <A extends InetAddress> A requireFamily(
-      InetAddress address, Class<A> family, String argument) {
-    if (!family.isInstance(address)) {
-      throw new IllegalArgumentException(
-          argument
-              + " is "
-              + address.getHostAddress()
-              + ", but must be an "
-              + family.getSimpleName());
-    }
-    return family.cast(address);
+    throw new UnsupportedOperationException("The value can only be set.");
   }
 }

@@ -41,7 +41,7 @@ final class SocketCodecs {
 
   /** Seconds, or all bits set for "not connected". */
   static final OptionCodec<Optional<Duration>> CONNECT_TIME =
-      new ReadOnlyCodec<>(GenericTypes.optional(), Integer.BYTES) {
+      new ReadOnlyCodec<Optional<Duration>>(Optional.class, Integer.BYTES) {
         private static final int NOT_CONNECTED = 0xFFFF_FFFF;
 
         @Override
@@ -62,26 +62,47 @@ final class SocketCodecs {
         }
       };
 
-  /** The number of a socket: as wide as a pointer. */
-  static final OptionCodec<Long> SOCKET_HANDLE = new SocketHandle(Bytes.POINTER_SIZE);
-
-  /** No value at all: the option is an order. */
-  static final OptionCodec<Void> NOTHING =
-      new SetOnlyCodec<>(Void.class) {
-        @Override
-        public ByteBuffer encode(Void value) {
-          return Bytes.allocate(0);
-        }
-      };
-
   private SocketCodecs() {}
 
-  static final class SocketHandle extends SetOnlyCodec<Long> {
+  /** No value at all. */
+  static final class Nothing implements OptionCodec<Void> {
+    @Override
+    public Class<Void> type() {
+      return Void.class;
+    }
+
+    @Override
+    public int capacity() {
+      return 0;
+    }
+
+    @Override
+    public ByteBuffer encode(Void value) {
+      return Bytes.allocate(0);
+    }
+
+    @Override
+    public Void decode(ByteBuffer bytes) {
+      return null;
+    }
+  }
+
+  /** A number as wide as a pointer. */
+  static final class Handle implements OptionCodec<Long> {
     private final int pointerSize;
 
-    SocketHandle(int pointerSize) {
-      super(Long.class);
+    Handle(int pointerSize) {
       this.pointerSize = pointerSize;
+    }
+
+    @Override
+    public Class<Long> type() {
+      return Long.class;
+    }
+
+    @Override
+    public int capacity() {
+      return pointerSize;
     }
 
     @Override
@@ -89,6 +110,12 @@ final class SocketCodecs {
       ByteBuffer bytes = Bytes.allocate(pointerSize);
       return (pointerSize == Long.BYTES ? bytes.putLong(value) : bytes.putInt(value.intValue()))
           .flip();
+    }
+
+    @Override
+    public Long decode(ByteBuffer bytes) {
+      ByteBuffer b = Bytes.require(bytes, pointerSize, "A handle");
+      return pointerSize == Long.BYTES ? b.getLong(0) : Integer.toUnsignedLong(b.getInt(0));
     }
   }
 }

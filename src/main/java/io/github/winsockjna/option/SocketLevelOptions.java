@@ -440,7 +440,7 @@ public final class SocketLevelOptions {
    * <p>Unit: the listening socket's handle. Sockets: stream. Since: all.
    */
   public static final WritableOption<Long> SO_UPDATE_ACCEPT_CONTEXT =
-      GROUP.writeOnly("SO_UPDATE_ACCEPT_CONTEXT", 0x700B, ALL, SocketCodecs.SOCKET_HANDLE);
+      GROUP.writeOnly("SO_UPDATE_ACCEPT_CONTEXT", 0x700B, ALL, OptionCodec.HANDLE);
 
   /**
    * How long the socket has been connected.
@@ -456,7 +456,7 @@ public final class SocketLevelOptions {
    * <p>Unit: none, the value is null. Sockets: stream. Since: all.
    */
   public static final WritableOption<Void> SO_UPDATE_CONNECT_CONTEXT =
-      GROUP.writeOnly("SO_UPDATE_CONNECT_CONTEXT", 0x7010, ALL, SocketCodecs.NOTHING);
+      GROUP.writeOnly("SO_UPDATE_CONNECT_CONTEXT", 0x7010, ALL, OptionCodec.NOTHING);
 
   /**
    * Where a redirected connection was going to.

@@ -54,8 +54,8 @@ public record SourceMembership(
     @Override
     public ByteBuffer encode(SourceMembership value) {
       return Bytes.allocate(12)
-          .put(requireFamily(value.group(), Inet4Address.class, "group").getAddress())
-          .put(requireFamily(value.source(), Inet4Address.class, "source").getAddress())
+          .put(Bytes.requireFamily(value.group(), Inet4Address.class, "group").getAddress())
+          .put(Bytes.requireFamily(value.source(), Inet4Address.class, "source").getAddress())
           .put(value.networkInterface().toBytes4())
           .flip();
     }
@@ -74,8 +74,8 @@ public record SourceMembership(
     public ByteBuffer encode(SourceMembership value) {
       return GroupRequests.encode(
           value.networkInterface(),
-          requireFamily(value.group(), family, "group"),
-          requireFamily(value.source(), family, "source"));
+          Bytes.requireFamily(value.group(), family, "group"),
+          Bytes.requireFamily(value.source(), family, "source"));
     }
   }
 }

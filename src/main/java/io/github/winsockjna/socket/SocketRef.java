@@ -4,12 +4,12 @@ package io.github.winsockjna.socket;
 import com.sun.jna.Pointer;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.ioctl.Ioctl;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.Options;
 import io.github.winsockjna.option.ReadableOption;
-import io.github.winsockjna.option.SelfPointingCodec;
 import io.github.winsockjna.option.WinsockOption;
 import io.github.winsockjna.option.WritableOption;
 import java.io.IOException;
@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.ByteBuffer;
 import java.nio.channels.NetworkChannel;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -164,13 +163,7 @@ public class SocketRef {
             socket
                 .ws2_32()
                 .getsockopt(s, option.level(), option.number(), buffer.value(), buffer.length()));
-    try {
-      return codec instanceof SelfPointingCodec<T> selfPointing
-          ? selfPointing.decode(buffer.received(), buffer.address())
-          : codec.decode(buffer.received());
-    } catch (IllegalArgumentException e) {
-      throw WinsockException.unreadable("getsockopt", option.name(), e);
-    }
+    return buffer.received(codec, "getsockopt", option.name());
   }
 
   /**
@@ -189,7 +182,7 @@ public class SocketRef {
    *     is closed"
    */
   public <T> void set(WritableOption<T> option, T value) throws WinsockException {
-    OptionBuffer buffer = OptionBuffer.holding(encode(option, value));
+    OptionBuffer buffer = OptionBuffer.holding(option.codec(), value, "value", option.name());
     socket.call(
         "setsockopt",
         option.name(),
@@ -215,17 +208,6 @@ public class SocketRef {
   public <T> void setBoth(WritableOption<T> v4, WritableOption<T> v6, T value)
       throws WinsockException {
     new DualStack(this, socket.ws2_32()).set(v4, v6, value);
-  }
-
-  private static <T> ByteBuffer encode(WritableOption<T> option, T value) {
-    if (value == null && option.type() != Void.class) {
-      throw new NullPointerException("value of " + option.name());
-    }
-    try {
-      return option.codec().encode(value);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(option.name() + ": " + e.getMessage(), e);
-    }
   }
 
   /**
@@ -271,6 +253,26 @@ public class SocketRef {
     } catch (WinsockException e) {
       return OptionReading.ofFailure(e);
     }
+  }
+
+  /**
+   * Controls the socket. Source: {@code WSAIoctl}.
+   *
+   * <p>The call waits for what it asks for; few controls take long, and those say so. An answer
+   * longer than expected is asked for again with the room Windows says it needs.
+   *
+   * @param <I> the type of the input
+   * @param <O> the type of the output
+   * @param control what to do, for example {@code Ioctls.FIONREAD}
+   * @param input what it takes; null when that is {@code Void}
+   * @return what it answers; null when that is {@code Void}
+   * @throws IllegalArgumentException the input is out of the control's range; nothing is called
+   * @throws WinsockException the control failed, for example {@code WSAEOPNOTSUPP}: this socket or
+   *     this version of Windows does not have it; or its answer cannot be read; or the Java socket
+   *     is closed: "Socket is closed"
+   */
+  public <I, O> O ioctl(Ioctl<I, O> control, I input) throws WinsockException {
+    return IoctlCall.on(socket, control, input);
   }
 
   /**

@@ -9,6 +9,15 @@ import io.github.winsockjna.Protocol;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.icmp.IpStatus;
+import io.github.winsockjna.ioctl.InterfaceFlag;
+import io.github.winsockjna.ioctl.Ioctl;
+import io.github.winsockjna.ioctl.Ioctls;
+import io.github.winsockjna.ioctl.MulticastFilter;
+import io.github.winsockjna.ioctl.ReceiveAll;
+import io.github.winsockjna.ioctl.SocketPriorityHint;
+import io.github.winsockjna.ioctl.TcpIcwLevel;
+import io.github.winsockjna.ioctl.TcpInitialRto;
+import io.github.winsockjna.ioctl.TcpState;
 import io.github.winsockjna.jna.IP_OPTION_INFORMATION;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.WSAPROTOCOLCHAIN;
@@ -208,6 +217,38 @@ class AbiTest {
   @Test
   void protectionLevelsHaveTheNumbersOfTheHeaders() {
     assertNumbers("PROTECTION_LEVEL_", ProtectionLevel.values(), ProtectionLevel::code);
+  }
+
+  static List<Ioctl<?, ?>> controls() {
+    return Ioctls.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("controls")
+  void controlsHaveTheCodesOfTheHeaders(Ioctl<?, ?> control) {
+    assertThat(control.code()).isEqualTo(number(control.name()));
+  }
+
+  @Test
+  void everyControlOfTheHeadersIsListed() {
+    Map<String, Integer> headers =
+        constants(name -> name.startsWith("SIO") || name.startsWith("FIO"));
+    Ioctls.all().forEach(control -> headers.remove(control.name()));
+    assertThat(headers).isEmpty();
+  }
+
+  @Test
+  void valuesOfControlsHaveTheNumbersOfTheHeaders() {
+    assertNumbers("RCVALL_", ReceiveAll.values(), ReceiveAll::code);
+    assertNumbers("TCP_ICW_LEVEL_", TcpIcwLevel.values(), TcpIcwLevel::code);
+    assertNumbers("TCPSTATE_", TcpState.values(), TcpState::code);
+    assertNumbers("IFF_", InterfaceFlag.values(), InterfaceFlag::bit);
+    assertNumbers("MCAST_", MulticastFilter.Mode.values(), MulticastFilter.Mode::code);
+    assertThat(SocketPriorityHint.VERY_LOW.code()).isEqualTo(number("SocketPriorityHintVeryLow"));
+    assertThat(SocketPriorityHint.LOW.code()).isEqualTo(number("SocketPriorityHintLow"));
+    assertThat(SocketPriorityHint.NORMAL.code()).isEqualTo(number("SocketPriorityHintNormal"));
+    assertThat(TcpInitialRto.NO_SYN_RETRANSMISSIONS)
+        .isEqualTo(number("TCP_INITIAL_RTO_NO_SYN_RETRANSMISSIONS"));
   }
 
   private static <E extends Enum<E>> void assertNumbers(

@@ -169,7 +169,7 @@ class CodecAbiTest {
   @ParameterizedTest
   @ValueSource(ints = {8, 4})
   void writesSocketHandlesAsWideAsSocket(int pointerSize) {
-    assertThat(new SocketCodecs.SocketHandle(pointerSize).encode(0x1234L).remaining())
+    assertThat(new SocketCodecs.Handle(pointerSize).encode(0x1234L).remaining())
         .isEqualTo(AbiTable.of(pointerSize).size("SOCKET"));
   }
 

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.SplittableRandom;
 
 /** Random bytes that look a little like what Windows writes; the same ones for the same seed. */
-final class FuzzBytes {
+public final class FuzzBytes {
   /** Numbers that decide something: small ones, families, lengths of addresses, and the ends. */
   private static final int[] TELLING = {
     0,
@@ -48,12 +48,12 @@ final class FuzzBytes {
 
   private final SplittableRandom random;
 
-  FuzzBytes(long seed) {
+  public FuzzBytes(long seed) {
     random = new SplittableRandom(seed);
   }
 
   /** A length for a codec: mostly its own, or one nearby. */
-  int length(int capacity) {
+  public int length(int capacity) {
     int kind = random.nextInt(20);
     if (kind < 8) {
       return capacity > 2048 ? random.nextInt(SHORT_ARRAY) : capacity;
@@ -70,7 +70,7 @@ final class FuzzBytes {
   }
 
   /** Bytes in the middle of an array, for a codec must not look at what is around them. */
-  ByteBuffer bytes(int length) {
+  public ByteBuffer bytes(int length) {
     int before = random.nextInt(MOST_BEFORE);
     byte[] array = new byte[before + length + random.nextInt(MOST_BEFORE)];
     ByteBuffer bytes = ByteBuffer.wrap(array).order(ByteOrder.LITTLE_ENDIAN);
@@ -106,7 +106,7 @@ final class FuzzBytes {
   }
 
   /** Where bytes could be in memory: anywhere, at a likely place, or at an end of all places. */
-  long address() {
+  public long address() {
     return switch (random.nextInt(6)) {
       case 0 -> 0;
       case 1 -> random.nextLong();
@@ -118,7 +118,7 @@ final class FuzzBytes {
   }
 
   /** Makes two structures of pointer and length point into the bytes, or just past them. */
-  void putPointers(ByteBuffer bytes, long address) {
+  public void putPointers(ByteBuffer bytes, long address) {
     int pointerSize = random.nextBoolean() ? Long.BYTES : Integer.BYTES;
     ByteBuffer b = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
     for (int at = 0; at + pointerSize + Integer.BYTES <= b.limit(); at += 2 * pointerSize) {

@@ -5,14 +5,14 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /** Bytes of codecs as digits, with blanks wherever they help to read. */
-final class Hex {
+public final class Hex {
   private Hex() {}
 
-  static ByteBuffer bytes(String digits) {
+  public static ByteBuffer bytes(String digits) {
     return ByteBuffer.wrap(HexFormat.of().parseHex(digits.replace(" ", "")));
   }
 
-  static String of(ByteBuffer bytes) {
+  public static String of(ByteBuffer bytes) {
     byte[] copy = new byte[bytes.remaining()];
     bytes.duplicate().get(copy);
     return HexFormat.of().formatHex(copy);

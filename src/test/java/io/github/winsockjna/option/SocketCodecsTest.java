@@ -37,10 +37,20 @@ class SocketCodecsTest {
 
   @Test
   void writesASocketAsWideAsAPointer() {
-    assertThat(Hex.of(new SocketCodecs.SocketHandle(8).encode(0x1_0000_0158L)))
+    assertThat(Hex.of(new SocketCodecs.Handle(8).encode(0x1_0000_0158L)))
         .isEqualTo("5801000001000000");
-    assertThat(Hex.of(new SocketCodecs.SocketHandle(4).encode(0x158L))).isEqualTo("58010000");
-    assertThat(Hex.of(new SocketCodecs.SocketHandle(4).encode(0xFFFF_FFF0L))).isEqualTo("f0ffffff");
+    assertThat(Hex.of(new SocketCodecs.Handle(4).encode(0x158L))).isEqualTo("58010000");
+    assertThat(Hex.of(new SocketCodecs.Handle(4).encode(0xFFFF_FFF0L))).isEqualTo("f0ffffff");
+  }
+
+  @Test
+  void readsAHandleAsWideAsAPointer() {
+    assertThat(new SocketCodecs.Handle(8).decode(Hex.bytes("58010000 01000000")))
+        .isEqualTo(0x1_0000_0158L);
+    assertThat(new SocketCodecs.Handle(4).decode(Hex.bytes("f0ffffff"))).isEqualTo(0xFFFF_FFF0L);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SocketCodecs.Handle(8).decode(Hex.bytes("f0ffffff")))
+        .withMessage("A handle has 8 bytes, not 4 bytes [f0 ff ff ff]");
   }
 
   @Test

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.ioctl;
+
+import io.github.winsockjna.HexBytes;
+import io.github.winsockjna.Sockaddr;
+import io.github.winsockjna.option.OptionCodec;
+import io.github.winsockjna.option.ReadOnlyCodec;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * An IPv4 address of this computer, with its interface's parameters: an element of what {@code
+ * SIO_GET_INTERFACE_LIST} answers. Source: {@code INTERFACE_INFO} of ws2ipdef.h.
+ *
+ * @param flags what the interface is and can
+ * @param address the address
+ * @param broadcastAddress its broadcast address; 255.255.255.255 on Windows
+ * @param netmask its netmask
+ */
+public record InterfaceInfo(
+    Set<InterfaceFlag> flags,
+    InetAddress address,
+    InetAddress broadcastAddress,
+    InetAddress netmask) {
+  static final OptionCodec<List<InterfaceInfo>> LIST = new ListCodec();
+
+  /**
+   * Copies the flags.
+   *
+   * @param flags what the interface is and can
+   * @param address the address
+   * @param broadcastAddress its broadcast address
+   * @param netmask its netmask
+   */
+  public InterfaceInfo {
+    flags = Set.copyOf(flags);
+  }
+
+  private static final class ListCodec extends ReadOnlyCodec<List<InterfaceInfo>> {
+    private static final int SIZE = 76;
+
+    /** Windows does not tell the size needed, so there is room for more than there ever are. */
+    private static final int MOST = 1024;
+
+    private static final int ADDRESS_SIZE = 24;
+    private static final int ADDRESS = 4;
+    private static final int BROADCAST_ADDRESS = ADDRESS + ADDRESS_SIZE;
+    private static final int NETMASK = BROADCAST_ADDRESS + ADDRESS_SIZE;
+
+    private ListCodec() {
+      super(List.class, MOST * SIZE);
+    }
+
+    @Override
+    public List<InterfaceInfo> decode(ByteBuffer bytes) {
+      if (bytes.remaining() % SIZE != 0) {
+        throw new IllegalArgumentException(
+            "Each INTERFACE_INFO has " + SIZE + " bytes, not " + HexBytes.of(bytes));
+      }
+      ByteBuffer all = bytes.slice();
+      return IntStream.range(0, all.limit() / SIZE)
+          .mapToObj(i -> one(all.slice(i * SIZE, SIZE).order(ByteOrder.LITTLE_ENDIAN)))
+          .toList();
+    }
+
+    private static InterfaceInfo one(ByteBuffer b) {
+      return new InterfaceInfo(
+          InterfaceFlag.in(b.getInt(0)), ip(b, ADDRESS), ip(b, BROADCAST_ADDRESS), ip(b, NETMASK));
+    }
+
+    private static InetAddress ip(ByteBuffer b, int at) {
+      return Sockaddr.decode(b.slice(at, ADDRESS_SIZE)).getAddress();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.ioctl;
+
+import io.github.winsockjna.Guid;
+import io.github.winsockjna.option.Bytes;
+import io.github.winsockjna.option.OptionCodec;
+import io.github.winsockjna.option.SetOnlyCodec;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+
+/** Values of another width than a {@code DWORD}. */
+final class WidthCodecs {
+  /** {@code UINT64}. */
+  static final OptionCodec<Long> UINT64 = new Uint64();
+
+  static final OptionCodec<UUID> GUID =
+      new SetOnlyCodec<>(UUID.class) {
+        @Override
+        public ByteBuffer encode(UUID value) {
+          return ByteBuffer.wrap(Guid.encode(value));
+        }
+      };
+
+  private WidthCodecs() {}
+
+  /** {@code UCHAR} within bounds. */
+  static OptionCodec<Integer> uchar(int least) {
+    return new Narrow(Byte.BYTES, least, 0xFF);
+  }
+
+  /** {@code USHORT}. */
+  static OptionCodec<Integer> ushort() {
+    return new Narrow(Short.BYTES, 0, 0xFFFF);
+  }
+
+  private static final class Narrow extends SetOnlyCodec<Integer> {
+    private final int size;
+    private final int least;
+    private final int most;
+
+    private Narrow(int size, int least, int most) {
+      super(Integer.class);
+      this.size = size;
+      this.least = least;
+      this.most = most;
+    }
+
+    @Override
+    public ByteBuffer encode(Integer value) {
+      Bytes.requireRange(value, least, most, "value");
+      return Bytes.allocate(Integer.BYTES).putInt(0, value).limit(size);
+    }
+  }
+
+  private static final class Uint64 implements OptionCodec<Long> {
+    @Override
+    public Class<Long> type() {
+      return Long.class;
+    }
+
+    @Override
+    public int capacity() {
+      return Long.BYTES;
+    }
+
+    @Override
+    public ByteBuffer encode(Long value) {
+      return Bytes.allocate(Long.BYTES).putLong(0, value);
+    }
+
+    @Override
+    public Long decode(ByteBuffer bytes) {
+      return Bytes.require(bytes, Long.BYTES, "A UINT64").getLong(0);
+    }
+  }
+}
