@@ -46,7 +46,10 @@ final class EchoEngine {
       throw IcmpHandle.closed();
     }
     waiting.add(echo);
-    wakeOne();
+    // A lane looks for requests after what depends on its futures has run.
+    if (lanes.stream().noneMatch(EchoLane::isCurrentThread)) {
+      wakeOne();
+    }
     if (lanes.isEmpty()) {
       waiting.remove(echo);
       echo.refuse();
@@ -100,8 +103,12 @@ final class EchoEngine {
     return null;
   }
 
-  synchronized void ended(EchoLane lane, PendingEcho echo) {
+  /** The lane is awake, and will look for requests before it sleeps again. */
+  synchronized void awake(EchoLane lane) {
     asleep.remove(lane);
+  }
+
+  synchronized void ended(PendingEcho echo) {
     outstanding.remove(echo);
   }
 

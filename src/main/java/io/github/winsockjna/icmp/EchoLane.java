@@ -24,6 +24,7 @@ final class EchoLane implements Runnable {
   private final EchoEngine engine;
   private final Kernel32 kernel32;
   private final HANDLE wake;
+  private final Thread thread;
   private final Memory handles = new Memory((long) (PLACES + 1) * Native.POINTER_SIZE);
   private final Place[] places = new Place[PLACES];
   private int used;
@@ -44,10 +45,12 @@ final class EchoLane implements Runnable {
     }
   }
 
-  private EchoLane(EchoEngine engine, Kernel32 kernel32, HANDLE wake) {
+  private EchoLane(EchoEngine engine, Kernel32 kernel32, HANDLE wake, String name) {
     this.engine = engine;
     this.kernel32 = kernel32;
     this.wake = wake;
+    thread = new Thread(this, name);
+    thread.setDaemon(true);
     setHandle(0, wake);
   }
 
@@ -61,11 +64,9 @@ final class EchoLane implements Runnable {
     if (wake == null) {
       return null;
     }
-    EchoLane lane = new EchoLane(engine, kernel32, wake);
-    Thread thread = new Thread(lane, name);
-    thread.setDaemon(true);
+    EchoLane lane = new EchoLane(engine, kernel32, wake, name);
     try {
-      thread.start();
+      lane.thread.start();
     } catch (OutOfMemoryError e) {
       // The JDK's way to say that there are too many threads.
       lane.closeEvents();
@@ -87,6 +88,10 @@ final class EchoLane implements Runnable {
     if (!ended) {
       kernel32.SetEvent(wake);
     }
+  }
+
+  boolean isCurrentThread() {
+    return thread == Thread.currentThread();
   }
 
   @Override
@@ -117,7 +122,7 @@ final class EchoLane implements Runnable {
       if (event == null) {
         echo.refuse();
         echo.release();
-        engine.ended(this, echo);
+        engine.ended(echo);
         return;
       }
       places[used] = new Place(event);
@@ -155,7 +160,7 @@ final class EchoLane implements Runnable {
   private void free(int index) {
     Place freed = places[index];
     freed.echo.release();
-    engine.ended(this, freed.echo);
+    engine.ended(freed.echo);
     freed.echo = null;
     freed.waitsToRepeat = false;
     used--;
@@ -171,6 +176,7 @@ final class EchoLane implements Runnable {
    */
   private void lookAtSignalled() {
     int index = waitFrom(0, timeoutMillis());
+    engine.awake(this);
     while (index >= 0) {
       if (index > 0) {
         signalled(index - 1);
@@ -227,6 +233,7 @@ final class EchoLane implements Runnable {
 
   private synchronized void closeEvents() {
     ended = true;
+    handles.close();
     kernel32.CloseHandle(wake);
     for (Place place : places) {
       if (place != null) {

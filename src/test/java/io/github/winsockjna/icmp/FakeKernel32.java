@@ -14,6 +14,7 @@ final class FakeKernel32 implements Kernel32 {
   private final Map<Long, Boolean> signalled = new HashMap<>();
   private long lastHandle;
   private int eventsLeft = Integer.MAX_VALUE;
+  private int signals;
 
   /** How many more events can be made. */
   synchronized void setEventsLeft(int eventsLeft) {
@@ -22,6 +23,11 @@ final class FakeKernel32 implements Kernel32 {
 
   synchronized int openEvents() {
     return signalled.size();
+  }
+
+  /** How often an event was signalled. */
+  synchronized int signals() {
+    return signals;
   }
 
   @Override
@@ -39,6 +45,7 @@ final class FakeKernel32 implements Kernel32 {
   @Override
   public synchronized boolean SetEvent(HANDLE hEvent) {
     boolean known = signalled.replace(Pointer.nativeValue(hEvent.getPointer()), true) != null;
+    signals++;
     notifyAll();
     return known;
   }
