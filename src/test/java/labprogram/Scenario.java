@@ -7,7 +7,8 @@ import io.github.winsockjna.icmp.IcmpClient;
  * One thing to do in the lab's client. A new kind is a record that implements this, and its name in
  * the list below; its outcome is a record too. Both cross between two JVMs as JSON.
  */
-public sealed interface Scenario permits AsyncPing, Mtu, Ping, Reachable, SubnetSweep, Trace {
+public sealed interface Scenario
+    permits AsyncPing, CloseWithOutstanding, Mtu, Ping, Reachable, SubnetSweep, Trace {
   /**
    * Does it.
    *

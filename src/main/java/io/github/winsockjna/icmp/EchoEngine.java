@@ -46,7 +46,10 @@ final class EchoEngine {
       throw IcmpHandle.closed();
     }
     waiting.add(echo);
-    wakeOne();
+    // A lane looks for requests after what depends on its futures has run.
+    if (lanes.stream().noneMatch(EchoLane::isCurrentThread)) {
+      wakeOne();
+    }
     if (lanes.isEmpty()) {
       waiting.remove(echo);
       echo.refuse();
@@ -100,22 +103,31 @@ final class EchoEngine {
     wakeOne();
   }
 
-  /** A lane cannot go on. Requests that wait are for the others; without one they fail as well. */
-  synchronized void left(EchoLane lane, List<PendingEcho> abandoned, IcmpException failure) {
+  /**
+   * A lane cannot go on. Requests that wait are for the others.
+   *
+   * @return the requests that wait, when there is no other lane: theirs to fail who leaves
+   */
+  synchronized List<PendingEcho> left(EchoLane lane, List<PendingEcho> abandoned) {
     lanes.remove(lane);
     asleep.remove(lane);
     abandoned.forEach(outstanding::remove);
-    if (lanes.isEmpty()) {
-      for (PendingEcho echo : waiting) {
-        echo.future.completeExceptionally(failure);
-        echo.release();
-      }
-      waiting.clear();
+    if (!lanes.isEmpty()) {
+      wakeOne();
+      return List.of();
     }
+    List<PendingEcho> orphans = List.copyOf(waiting);
+    orphans.forEach(PendingEcho::release);
+    waiting.clear();
+    return orphans;
   }
 
-  synchronized void ended(EchoLane lane, PendingEcho echo) {
+  /** The lane is awake, and will look for requests before it sleeps again. */
+  synchronized void awake(EchoLane lane) {
     asleep.remove(lane);
+  }
+
+  synchronized void ended(PendingEcho echo) {
     outstanding.remove(echo);
   }
 

@@ -26,6 +26,7 @@ final class EchoLane implements Runnable {
   private final EchoEngine engine;
   private final Kernel32 kernel32;
   private final HANDLE wake;
+  private final Thread thread;
   private final Memory handles = new Memory((long) (PLACES + 1) * Native.POINTER_SIZE);
   private final Place[] places = new Place[PLACES];
   private int used;
@@ -46,10 +47,12 @@ final class EchoLane implements Runnable {
     }
   }
 
-  private EchoLane(EchoEngine engine, Kernel32 kernel32, HANDLE wake) {
+  private EchoLane(EchoEngine engine, Kernel32 kernel32, HANDLE wake, String name) {
     this.engine = engine;
     this.kernel32 = kernel32;
     this.wake = wake;
+    thread = new Thread(this, name);
+    thread.setDaemon(true);
     setHandle(0, wake);
   }
 
@@ -63,11 +66,9 @@ final class EchoLane implements Runnable {
     if (wake == null) {
       return null;
     }
-    EchoLane lane = new EchoLane(engine, kernel32, wake);
-    Thread thread = new Thread(lane, name);
-    thread.setDaemon(true);
+    EchoLane lane = new EchoLane(engine, kernel32, wake, name);
     try {
-      thread.start();
+      lane.thread.start();
     } catch (OutOfMemoryError e) {
       // The JDK's way to say that there are too many threads.
       lane.closeEvents();
@@ -89,6 +90,10 @@ final class EchoLane implements Runnable {
     if (!ended) {
       kernel32.SetEvent(wake);
     }
+  }
+
+  boolean isCurrentThread() {
+    return thread == Thread.currentThread();
   }
 
   @Override
@@ -166,15 +171,16 @@ final class EchoLane implements Runnable {
   /** Without an event or a wait, the end of a request would never be seen. */
   private void leave(IcmpException failure) {
     List<PendingEcho> abandoned = Stream.of(places).limit(used).map(place -> place.echo).toList();
-    engine.left(this, abandoned, failure);
+    List<PendingEcho> orphans = engine.left(this, abandoned);
     abandoned.forEach(echo -> echo.abandon(failure));
+    orphans.forEach(echo -> echo.future.completeExceptionally(failure));
   }
 
   /** The last place in use moves to where one is freed. */
   private void free(int index) {
     Place freed = places[index];
     freed.echo.release();
-    engine.ended(this, freed.echo);
+    engine.ended(freed.echo);
     freed.echo = null;
     freed.waitsToRepeat = false;
     used--;
@@ -190,6 +196,7 @@ final class EchoLane implements Runnable {
    */
   private void lookAtSignalled() throws IcmpException {
     int index = waitFrom(0, timeoutMillis());
+    engine.awake(this);
     while (index >= 0) {
       if (index > 0) {
         signalled(index - 1);
@@ -249,6 +256,7 @@ final class EchoLane implements Runnable {
 
   private synchronized void closeEvents() {
     ended = true;
+    handles.close();
     kernel32.CloseHandle(wake);
     for (Place place : places) {
       if (place != null) {

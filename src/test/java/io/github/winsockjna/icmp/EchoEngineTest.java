@@ -284,6 +284,21 @@ class EchoEngineTest {
     assertWorks();
   }
 
+  /** The thread that dependents run in looks for requests anyway. */
+  @Test
+  void wakesNoThreadForWhatADependentSends() throws Exception {
+    open(256);
+    CompletableFuture<EchoReply> chain = client.sendAsync(REQUEST);
+    for (int i = 0; i < 10; i++) {
+      chain = chain.thenCompose(reply -> client.sendAsync(REQUEST));
+    }
+    for (int i = 0; i < 11; i++) {
+      windows.next().answer();
+    }
+    get(chain);
+    assertThat(windows.kernel32.signals()).as("signalled ends").isEqualTo(11);
+  }
+
   @Test
   void aDependentMaySendAndClose() throws Exception {
     open(1);

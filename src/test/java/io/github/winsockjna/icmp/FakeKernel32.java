@@ -15,6 +15,7 @@ final class FakeKernel32 implements Kernel32 {
   private long lastHandle;
   private boolean waitsFail;
   private int eventsLeft = Integer.MAX_VALUE;
+  private int signals;
 
   /** How many more events can be made. */
   synchronized void setEventsLeft(int eventsLeft) {
@@ -35,6 +36,11 @@ final class FakeKernel32 implements Kernel32 {
     return signalled.size();
   }
 
+  /** How often an event was signalled. */
+  synchronized int signals() {
+    return signals;
+  }
+
   @Override
   public synchronized HANDLE CreateEventW(
       Pointer lpEventAttributes, boolean bManualReset, boolean bInitialState, Pointer lpName) {
@@ -51,6 +57,7 @@ final class FakeKernel32 implements Kernel32 {
   @Override
   public synchronized boolean SetEvent(HANDLE hEvent) {
     boolean known = signalled.replace(Pointer.nativeValue(hEvent.getPointer()), true) != null;
+    signals++;
     notifyAll();
     return known;
   }

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.process;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.win32.StdCallLibrary;
+import com.sun.jna.win32.W32APIOptions;
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * What this process holds.
+ *
+ * @param handles handles of the system
+ * @param threads threads of Java
+ * @param echoThreads those of them that belong to the library
+ * @param blocks blocks of native memory that JNA allocated and that are not freed
+ * @param privateBytes the memory of the process alone, with the Java heap in it
+ */
+public record OwnProcess(int handles, int threads, int echoThreads, int blocks, long privateBytes) {
+
+  /** jna-platform lacks these. */
+  private interface Kernel32 extends StdCallLibrary {
+    Kernel32 INSTANCE = Native.load("kernel32", Kernel32.class, W32APIOptions.DEFAULT_OPTIONS);
+
+    boolean GetProcessHandleCount(Pointer hProcess, IntByReference pdwHandleCount);
+
+    boolean K32GetProcessMemoryInfo(Pointer hProcess, Pointer ppsmemCounters, int cb);
+
+    Pointer GetCurrentProcess();
+
+    Pointer CreateEventW(Pointer lpEventAttributes, boolean manual, boolean initial, Pointer name);
+
+    boolean CloseHandle(Pointer hObject);
+  }
+
+  /** {@code PROCESS_MEMORY_COUNTERS} for 64 bit, and its member {@code PagefileUsage}. */
+  private static final int COUNTERS_SIZE = 72;
+
+  private static final int PAGEFILE_USAGE = 56;
+
+  /** More than there are free numbers between the handles in use. */
+  private static final int PROBES = 1000;
+
+  /** The JVM opens and closes some handles and threads of its own. */
+  private static final int HANDFUL = 16;
+
+  private static final Duration MOST = Duration.ofMinutes(1);
+
+  /** Takes stock. */
+  public static OwnProcess look() {
+    List<Thread> threads = List.copyOf(Thread.getAllStackTraces().keySet());
+    long echoThreads =
+        threads.stream().filter(thread -> thread.getName().startsWith("winsock-jna echo")).count();
+    int blocks = countBlocks();
+    return new OwnProcess(
+        countHandles(), threads.size(), (int) echoThreads, blocks, countPrivateBytes());
+  }
+
+  /**
+   * Takes stock until it is as hoped for, or a minute is over: threads end and garbage is collected
+   * a little later.
+   *
+   * @return what it was last
+   */
+  public static OwnProcess lookUntil(Predicate<OwnProcess> hoped) throws InterruptedException {
+    long start = System.nanoTime();
+    OwnProcess now;
+    do {
+      System.gc();
+      TimeUnit.MILLISECONDS.sleep(20);
+      now = look();
+    } while (!hoped.test(now) && System.nanoTime() - start < MOST.toNanos());
+    return now;
+  }
+
+  /**
+   * Whether nothing of the library is left, and nothing else has grown. The Java heap may have, and
+   * so {@code privateBytes} is not looked at.
+   */
+  public boolean holdsNoMoreThan(OwnProcess before) {
+    return echoThreads == 0
+        && blocks <= before.blocks
+        && threads <= before.threads + HANDFUL
+        && handles <= before.handles + HANDFUL;
+  }
+
+  private static int countHandles() {
+    Kernel32 kernel32 = Kernel32.INSTANCE;
+    IntByReference count = new IntByReference();
+    require(kernel32.GetProcessHandleCount(kernel32.GetCurrentProcess(), count));
+    return count.getValue() > 0 ? count.getValue() : countNumbers();
+  }
+
+  /**
+   * Wine counts 0. It gives new handles the lowest numbers that are free, the first of all being 4,
+   * so many new ones fill the gaps, and the highest number says how many there are.
+   */
+  private static int countNumbers() {
+    Kernel32 kernel32 = Kernel32.INSTANCE;
+    List<Pointer> events = new ArrayList<>();
+    for (int i = 0; i < PROBES; i++) {
+      events.add(kernel32.CreateEventW(null, false, false, null));
+    }
+    long highest = events.stream().mapToLong(Pointer::nativeValue).max().orElseThrow();
+    events.forEach(kernel32::CloseHandle);
+    return (int) (highest / 4) - PROBES;
+  }
+
+  private static long countPrivateBytes() {
+    Kernel32 kernel32 = Kernel32.INSTANCE;
+    try (Memory counters = new Memory(COUNTERS_SIZE)) {
+      require(
+          kernel32.K32GetProcessMemoryInfo(kernel32.GetCurrentProcess(), counters, COUNTERS_SIZE));
+      return counters.getLong(PAGEFILE_USAGE);
+    }
+  }
+
+  /** JNA keeps a list, and tells nobody. */
+  private static int countBlocks() {
+    try {
+      Field allocated = Memory.class.getDeclaredField("allocatedMemory");
+      allocated.setAccessible(true);
+      return ((Map<?, ?>) allocated.get(null)).size();
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("JNA keeps its list elsewhere", e);
+    }
+  }
+
+  private static void require(boolean worked) {
+    if (!worked) {
+      throw new AssertionError("Kernel32 failed: " + Native.getLastError());
+    }
+  }
+}
