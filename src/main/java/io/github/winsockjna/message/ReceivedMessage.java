@@ -100,7 +100,7 @@ public record ReceivedMessage(
 
   /**
    * The interface by which the datagram came. Switched on by {@code IP_RECVIF} and {@code
-   * IPV6_RECVIF} (Windows 10 1703), or by what tells the {@link #packetInfo()}, which has it too.
+   * IPV6_RECVIF}, or by what tells the {@link #packetInfo()}, which has it too.
    *
    * @return the interface's index; empty when not told
    */
