@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -458,6 +459,31 @@ class MessageIT {
             () ->
                 socket.sendMessage(
                     OutgoingMessage.of(ByteBuffer.wrap(HELLO)).to(loopback("127.0.0.1", 9))))
+        .withMessage("Socket is closed");
+  }
+
+  @Test
+  void closingAJavaSocketEndsAReceiveThatWaits() throws Exception {
+    DatagramSocket java = opened(new DatagramSocket(loopback("127.0.0.1", 0)));
+    SocketRef socket = waiting(SocketRef.of(java));
+    CountDownLatch begun = new CountDownLatch(1);
+    CompletableFuture<ReceivedMessage> receiving =
+        CompletableFuture.supplyAsync(
+            () -> {
+              begun.countDown();
+              try {
+                return socket.receiveMessage(ByteBuffer.allocate(9));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            },
+            command -> new Thread(command).start());
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    java.close();
+    assertThat(receiving)
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .havingRootCause()
         .withMessage("Socket is closed");
   }
 
