@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "forward.h"
+#include "ws2_32-messages.h"
 
 FORWARD(WSAStartup)
 FORWARD(WSACleanup)
@@ -21,13 +22,11 @@ FORWARD(send)
 FORWARD(recv)
 FORWARD(shutdown)
 FORWARD(setsockopt)
-FORWARD(WSAIoctl)
-FORWARD(WSASendMsg)
 FORWARD(WSAEnumProtocolsW)
 FORWARD(WSCEnumProtocols)
 FORWARD(WSCGetProviderPath)
 
-static void *real_getsockopt;
+static void *real_getsockopt, *real_WSAIoctl, *real_WSASendMsg;
 
 static const struct forwarded forwarded[] = {
     FORWARDED(WSAStartup), FORWARDED(WSACleanup), FORWARDED(WSAGetLastError), FORWARDED(socket), FORWARDED(WSASocketW),
@@ -36,6 +35,8 @@ static const struct forwarded forwarded[] = {
     FORWARDED(WSASendMsg), FORWARDED(WSAEnumProtocolsW), FORWARDED(WSCEnumProtocols), FORWARDED(WSCGetProviderPath),
     FORWARDED(getsockopt), {0},
 };
+
+typedef int(WSAAPI *LPFN_IOCTL)(SOCKET, DWORD, void *, DWORD, void *, DWORD, DWORD *, WSAOVERLAPPED *, LPWSAOVERLAPPED_COMPLETION_ROUTINE);
 
 enum { MOST_ANSWERS = 16, MOST_BYTES = 256 };
 
@@ -79,6 +80,20 @@ __declspec(dllexport) int WSAAPI getsockopt(SOCKET s, int level, int number, cha
     memcpy(value, answer->bytes, answer->length);
     *length = answer->length;
     return 0;
+}
+
+__declspec(dllexport) int WSAAPI WSAIoctl(SOCKET s, DWORD code, void *in, DWORD in_length, void *out, DWORD out_length, DWORD *returned,
+                                          WSAOVERLAPPED *overlapped, LPWSAOVERLAPPED_COMPLETION_ROUTINE routine)
+{
+    if (is_for_receive_message(code, in, in_length)) return give_receive_message(out, out_length, returned);
+    return ((LPFN_IOCTL)real_WSAIoctl)(s, code, in, in_length, out, out_length, returned, overlapped, routine);
+}
+
+__declspec(dllexport) int WSAAPI WSASendMsg(SOCKET s, WSAMSG *message, DWORD flags, DWORD *sent, WSAOVERLAPPED *overlapped,
+                                            LPWSAOVERLAPPED_COMPLETION_ROUTINE routine)
+{
+    if (are_recording()) return record(message, flags, sent);
+    return ((LPFN_WSASENDMSG)real_WSASendMsg)(s, message, flags, sent, overlapped, routine);
 }
 
 BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, void *reserved)

@@ -23,6 +23,8 @@ public final class Sockaddr {
   private static final int ADDRESS = 4;
   private static final int ADDRESS6 = 8;
   private static final int SCOPE6 = 24;
+  private static final int MAPPED_PREFIX = ADDRESS6 + 10;
+  private static final int MAPPED_ADDRESS = ADDRESS6 + 12;
 
   private Sockaddr() {}
 
@@ -39,14 +41,33 @@ public final class Sockaddr {
     }
     InetAddress ip = address.getAddress();
     boolean v4 = ip instanceof Inet4Address;
-    ByteBuffer b = ByteBuffer.allocate(v4 ? SIZE_IN : SIZE_IN6).order(ByteOrder.LITTLE_ENDIAN);
-    b.putShort(0, (short) (v4 ? AddressFamily.INET : AddressFamily.INET6).code());
-    b.order(ByteOrder.BIG_ENDIAN).putShort(PORT, (short) address.getPort());
+    ByteBuffer b = begin(v4 ? AddressFamily.INET : AddressFamily.INET6, address.getPort());
     b.put(v4 ? ADDRESS : ADDRESS6, ip.getAddress());
     if (ip instanceof Inet6Address v6) {
       b.order(ByteOrder.LITTLE_ENDIAN).putInt(SCOPE6, v6.getScopeId());
     }
     return b.array();
+  }
+
+  /**
+   * Writes an IPv4 address as an IPv6 socket takes it that carries IPv4 too: {@code ::ffff:0:0/96}.
+   * Java itself has no such address.
+   *
+   * @param address a resolved IPv4 address
+   * @return {@value #SIZE_IN6} bytes
+   */
+  public static byte[] encodeMapped(InetSocketAddress address) {
+    ByteBuffer b = begin(AddressFamily.INET6, address.getPort());
+    b.putShort(MAPPED_PREFIX, (short) -1);
+    b.put(MAPPED_ADDRESS, address.getAddress().getAddress());
+    return b.array();
+  }
+
+  private static ByteBuffer begin(AddressFamily family, int port) {
+    int size = family == AddressFamily.INET ? SIZE_IN : SIZE_IN6;
+    ByteBuffer b = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    b.putShort(0, (short) family.code());
+    return b.order(ByteOrder.BIG_ENDIAN).putShort(PORT, (short) port);
   }
 
   /**

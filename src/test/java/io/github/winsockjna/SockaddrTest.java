@@ -45,6 +45,15 @@ class SockaddrTest {
   }
 
   @Test
+  void writesAnIpv4AddressForASocketOfIpv6AndReadsItAsIpv4() {
+    InetSocketAddress address = new InetSocketAddress("192.0.2.1", 443);
+    byte[] mapped = Sockaddr.encodeMapped(address);
+    assertThat(mapped)
+        .isEqualTo(hex("1700 01bb 00000000 00000000000000000000ffffc0000201 00000000"));
+    assertThat(Sockaddr.decode(ByteBuffer.wrap(mapped))).isEqualTo(address);
+  }
+
+  @Test
   void keepsTheScope() throws UnknownHostException {
     InetAddress address = Inet6Address.getByAddress(null, hex("fe80" + "00".repeat(13) + "01"), 7);
     InetSocketAddress read =

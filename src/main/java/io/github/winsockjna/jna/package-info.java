@@ -7,6 +7,9 @@
  * is the DLL itself, mapped directly, which costs a tenth of a call through a proxy. Nothing is
  * loaded before {@code instance()} is called, so the types can be named on any system.
  *
+ * <p>{@link io.github.winsockjna.jna.Mswsock} has functions that no DLL exports; a provider gives
+ * their addresses.
+ *
  * <p>No return value is looked at here: {@link io.github.winsockjna.WinsockResult} does that for
  * Winsock. Structures are top-level classes, since one nested in a library interface loads the DLL
  * to learn its alignment.

@@ -1,5 +1,7 @@
 /**
  * Datagrams with their control messages, and control messages as bytes. Pure Java, no native call;
- * {@code SocketRef.receiveMessage} and {@code SocketRef.sendMessage} carry them.
+ * {@code SocketRef.receiveMessage} and {@code SocketRef.sendMessage} carry them. Start at {@link
+ * io.github.winsockjna.message.ReceivedMessage} and {@link
+ * io.github.winsockjna.message.OutgoingMessage}.
  */
 package io.github.winsockjna.message;

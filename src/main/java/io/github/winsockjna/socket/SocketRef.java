@@ -5,8 +5,11 @@ import com.sun.jna.Pointer;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.ioctl.Ioctl;
+import io.github.winsockjna.jna.Mswsock;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
+import io.github.winsockjna.message.OutgoingMessage;
+import io.github.winsockjna.message.ReceivedMessage;
 import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.Options;
 import io.github.winsockjna.option.ReadableOption;
@@ -17,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.channels.NetworkChannel;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,9 +41,15 @@ import java.util.Objects;
  */
 public class SocketRef {
   private final NativeSocket socket;
+  private final MessageCall messages;
 
   SocketRef(Ws2_32 ws2_32, SocketHandle handle) {
+    this(ws2_32, Mswsock.of(ws2_32), handle);
+  }
+
+  SocketRef(Ws2_32 ws2_32, Mswsock mswsock, SocketHandle handle) {
     socket = new NativeSocket(ws2_32, handle);
+    messages = new MessageCall(this, socket, mswsock);
   }
 
   private static SocketRef of(SocketFinder finder) throws IOException {
@@ -273,6 +283,49 @@ public class SocketRef {
    */
   public <I, O> O ioctl(Ioctl<I, O> control, I input) throws WinsockException {
     return IoctlCall.on(socket, control, input);
+  }
+
+  /**
+   * Receives a datagram with all that Windows tells of it, and waits until there is one, unless the
+   * socket is non-blocking. What is to be told has to be switched on before, for example {@code
+   * IP_PKTINFO} by {@link #setBoth}. Source: {@code WSARecvMsg}.
+   *
+   * <p>A message that does not fit is a result, as far as it came: see {@link
+   * ReceivedMessage#isTruncated()}. How long to wait is {@code SO_RCVTIMEO}'s to say.
+   *
+   * <p>On a Java socket this goes past Java: its timeouts and its locks do not hold, and whether
+   * the call waits at all is as Java left the native socket. That is as the channel is configured;
+   * but it is non-blocking while another thread receives with a timeout, and from the first use by
+   * a virtual thread on.
+   *
+   * @param data receives the data from its position on, which moves past it; a direct buffer is
+   *     used in place, another is copied to
+   * @return what came with the data
+   * @throws IllegalArgumentException {@code data} is read-only; nothing is received
+   * @throws WinsockException {@code WSAETIMEDOUT}, {@code WSAEWOULDBLOCK}; {@code WSAECONNRESET}:
+   *     an earlier datagram found no receiver; {@code WSAENOTCONN} and others: this is no datagram
+   *     socket; or the Java socket is closed: "Socket is closed"
+   * @throws IOException never anything else
+   */
+  public ReceivedMessage receiveMessage(ByteBuffer data) throws IOException {
+    return messages.receive(Objects.requireNonNull(data, "data"));
+  }
+
+  /**
+   * Sends a datagram with what is to hold for it alone. Source: {@code WSASendMsg}. As {@link
+   * #receiveMessage} it goes past Java.
+   *
+   * @param message data, destination and control messages; a direct buffer is used in place,
+   *     another is copied from; its position stays, so that it can be sent again
+   * @return how many bytes of data were sent
+   * @throws WinsockException {@code WSAEMSGSIZE}: it is too long; {@code WSAEINVAL}: this version
+   *     of Windows refuses a control message, or this is no datagram socket; {@code WSAENOTCONN}:
+   *     it has no destination and the socket no peer; or the Java socket is closed: "Socket is
+   *     closed"
+   * @throws IOException never anything else
+   */
+  public int sendMessage(OutgoingMessage message) throws IOException {
+    return messages.send(Objects.requireNonNull(message, "message"));
   }
 
   /**

@@ -19,8 +19,11 @@ import io.github.winsockjna.ioctl.TcpIcwLevel;
 import io.github.winsockjna.ioctl.TcpInitialRto;
 import io.github.winsockjna.ioctl.TcpState;
 import io.github.winsockjna.jna.IP_OPTION_INFORMATION;
+import io.github.winsockjna.jna.Mswsock;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.WSAPROTOCOLCHAIN;
+import io.github.winsockjna.message.ControlType;
+import io.github.winsockjna.message.MessageFlag;
 import io.github.winsockjna.option.Options;
 import io.github.winsockjna.option.ProtectionLevel;
 import io.github.winsockjna.option.WinsockOption;
@@ -36,6 +39,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,6 +269,29 @@ class AbiTest {
     assertThat((int) IP_OPTION_INFORMATION.IP_FLAG_DF).isEqualTo(number("IP_FLAG_DF"));
     assertThat(WSAPROTOCOLCHAIN.MAX_PROTOCOL_CHAIN).isEqualTo(number("MAX_PROTOCOL_CHAIN"));
     assertThat((int) SOCKET.INVALID_SOCKET).isEqualTo(number("INVALID_SOCKET"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ControlType.class)
+  void controlMessagesHaveLevelAndTypeOfTheHeaders(ControlType kind) {
+    String name =
+        kind == ControlType.IPV6_ORIGINAL_ARRIVAL_IF ? "IP_ORIGINAL_ARRIVAL_IF" : kind.name();
+    assertThat(kind.type()).isEqualTo(number(name));
+    String prefix = kind.name().substring(0, kind.name().indexOf('_'));
+    assertThat(Set.of(kind.level()))
+        .isEqualTo(LEVELS.get(prefix).stream().map(AbiTest::number).collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(MessageFlag.class)
+  void flagsOfMessagesAreThoseOfTheHeaders(MessageFlag flag) {
+    assertThat(flag.code()).isEqualTo(number(flag.name()));
+  }
+
+  @Test
+  void theIoctlForExtensionFunctionsIsThatOfTheHeaders() {
+    assertThat(Mswsock.SIO_GET_EXTENSION_FUNCTION_POINTER)
+        .isEqualTo(number("SIO_GET_EXTENSION_FUNCTION_POINTER"));
   }
 
   private static Map<String, Integer> constants(Predicate<String> name) {

@@ -3,6 +3,7 @@ package io.github.winsockjna.jna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.jna.IntegerType;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
@@ -31,7 +32,10 @@ class StructureLayoutIT {
           WSAPROTOCOL_INFOW::new,
           LINGER::new,
           ICMP_ECHO_REPLY::new,
-          IP_OPTION_INFORMATION::new);
+          IP_OPTION_INFORMATION::new,
+          WSABUF::new,
+          WSAMSG::new,
+          WSACMSGHDR::new);
 
   @ParameterizedTest
   @FieldSource("STRUCTURES")
@@ -96,6 +100,8 @@ class StructureLayoutIT {
         Arrays.fill(array, -1);
       } else if (value instanceof char[] array) {
         Arrays.fill(array, '\uFFFF');
+      } else if (value instanceof IntegerType number) {
+        number.setValue(-1);
       } else if (value instanceof Structure nested) {
         fields(nested).forEach(inner -> fill(nested, inner));
       } else {

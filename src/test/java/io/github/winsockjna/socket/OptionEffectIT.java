@@ -18,6 +18,7 @@ import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
+import io.github.winsockjna.message.ReceivedMessage;
 import io.github.winsockjna.option.InterfaceSelector;
 import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.Ipv6Options;
@@ -42,8 +43,6 @@ import org.junit.jupiter.api.Test;
 /** What options do, not only what they read back as. */
 class OptionEffectIT {
   private static final Inet4Address LOOPBACK = (Inet4Address) InetAddress.getLoopbackAddress();
-  private static final int IPPROTO_IP = 0;
-  private static final int IPPROTO_IPV6 = 41;
 
   private final Deque<SOCKET> opened = new ArrayDeque<>();
 
@@ -187,9 +186,9 @@ class OptionEffectIT {
       to.set(SocketLevelOptions.SO_RCVTIMEO, Duration.ofSeconds(5));
 
       sender.send(ByteBuffer.allocate(1), receiver.getLocalAddress());
-      assertThat(ControlData.receive(to, IPPROTO_IP, 4, 21)).isEqualTo(33);
-      sender.send(ByteBuffer.allocate(1), receiver.getLocalAddress());
-      assertThat(ControlData.receive(to, IPPROTO_IP, 3, 39)).isEqualTo(0x48);
+      ReceivedMessage message = to.receiveMessage(ByteBuffer.allocate(1));
+      assertThat(message.timeToLive()).hasValue(33);
+      assertThat(message.trafficClass()).hasValue(0x48);
     }
   }
 
@@ -205,7 +204,7 @@ class OptionEffectIT {
       to.set(SocketLevelOptions.SO_RCVTIMEO, Duration.ofSeconds(5));
 
       sender.send(ByteBuffer.allocate(1), receiver.getLocalAddress());
-      assertThat(ControlData.receive(to, IPPROTO_IPV6, 21)).isEqualTo(34);
+      assertThat(to.receiveMessage(ByteBuffer.allocate(1)).timeToLive()).hasValue(34);
     }
   }
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.jna;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.Structure.FieldOrder;
+
+/** {@code WSABUF}, a buffer: 16 bytes, on 32-bit Windows 8. */
+@FieldOrder({"len", "buf"})
+public class WSABUF extends WindowsStructure {
+  /** Its length in bytes. */
+  public int len;
+
+  /** Where it begins. */
+  public Pointer buf;
+
+  /** All zero: no buffer. */
+  public WSABUF() {}
+}

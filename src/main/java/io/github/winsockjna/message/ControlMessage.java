@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.message;
+
+import io.github.winsockjna.HexBytes;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One control message: what comes, or goes, with a datagram besides its data. Source: {@code
+ * WSACMSGHDR} of ws2def.h. Immutable.
+ */
+public final class ControlMessage {
+  private static final int IPV4_ADDRESS = 4;
+  private static final int IPV6_ADDRESS = 16;
+
+  private final int level;
+  private final int type;
+  private final byte[] data;
+
+  private ControlMessage(int level, int type, byte[] data) {
+    this.level = level;
+    this.type = type;
+    this.data = data;
+  }
+
+  /**
+   * A control message of any kind.
+   *
+   * @param level {@code cmsg_level}, for example 0 for {@code IPPROTO_IP}
+   * @param type {@code cmsg_type}
+   * @param data the bytes behind the header; copied
+   * @return the message
+   */
+  public static ControlMessage of(int level, int type, byte[] data) {
+    return new ControlMessage(level, type, data.clone());
+  }
+
+  /**
+   * A control message that holds a number of four bytes.
+   *
+   * @param kind what it is about, for example {@link ControlType#IP_TTL}
+   * @param number the number
+   * @return the message
+   */
+  public static ControlMessage ofNumber(ControlType kind, int number) {
+    ByteBuffer data = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    return new ControlMessage(kind.level(), kind.type(), data.putInt(0, number).array());
+  }
+
+  /**
+   * A control message that holds an address and an interface: {@link ControlType#IP_PKTINFO} or
+   * {@link ControlType#IPV6_PKTINFO}, as the address is.
+   *
+   * @param info address and interface
+   * @return the message
+   */
+  public static ControlMessage ofPacketInfo(PacketInfo info) {
+    byte[] address = info.destination().getAddress();
+    ControlType kind =
+        address.length == IPV4_ADDRESS ? ControlType.IP_PKTINFO : ControlType.IPV6_PKTINFO;
+    ByteBuffer data =
+        ByteBuffer.allocate(address.length + Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    data.put(address).putInt(info.interfaceIndex());
+    return new ControlMessage(kind.level(), kind.type(), data.array());
+  }
+
+  /**
+   * The protocol it belongs to.
+   *
+   * @return {@code cmsg_level}
+   */
+  public int level() {
+    return level;
+  }
+
+  /**
+   * Its number there.
+   *
+   * @return {@code cmsg_type}
+   */
+  public int type() {
+    return type;
+  }
+
+  /**
+   * What it is about.
+   *
+   * @return its kind; empty when level and type are none of {@link ControlType}
+   */
+  public Optional<ControlType> kind() {
+    return ControlType.of(level, type);
+  }
+
+  /**
+   * Tells whether it is of a kind.
+   *
+   * @param kind the kind
+   * @return whether level and type are those of {@code kind}
+   */
+  public boolean is(ControlType kind) {
+    return level == kind.level() && type == kind.type();
+  }
+
+  /**
+   * The bytes behind its header.
+   *
+   * @return a copy; of no length when there are none
+   */
+  public byte[] data() {
+    return data.clone();
+  }
+
+  /**
+   * Its bytes as a number, whatever it is about.
+   *
+   * @return the number; empty unless it has four bytes
+   */
+  public OptionalInt number() {
+    return data.length == Integer.BYTES ? OptionalInt.of(intAt(0)) : OptionalInt.empty();
+  }
+
+  /**
+   * Its bytes as address and interface.
+   *
+   * @return them; an IPv4 address also where IPv6 carries it; empty unless this is an {@code
+   *     IP_PKTINFO} or {@code IPV6_PKTINFO} of the right length
+   */
+  public Optional<PacketInfo> packetInfo() {
+    if (is(ControlType.IP_PKTINFO)) {
+      return packetInfo(IPV4_ADDRESS);
+    }
+    return is(ControlType.IPV6_PKTINFO) ? packetInfo(IPV6_ADDRESS) : Optional.empty();
+  }
+
+  private Optional<PacketInfo> packetInfo(int addressLength) {
+    if (data.length != addressLength + Integer.BYTES) {
+      return Optional.empty();
+    }
+    try {
+      InetAddress address = InetAddress.getByAddress(Arrays.copyOf(data, addressLength));
+      return Optional.of(new PacketInfo(address, intAt(addressLength)));
+    } catch (UnknownHostException e) {
+      throw new AssertionError("4 and 16 bytes are addresses", e);
+    }
+  }
+
+  private int intAt(int index) {
+    return ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).getInt(index);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ControlMessage that
+        && level == that.level
+        && type == that.type
+        && Arrays.equals(data, that.data);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(level, type, Arrays.hashCode(data));
+  }
+
+  /**
+   * For people: what it is about, and its bytes.
+   *
+   * @return for example "IP_TTL, 4 bytes [21 00 00 00]"
+   */
+  @Override
+  public String toString() {
+    String name = kind().map(Enum::name).orElseGet(() -> "level " + level + " type " + type);
+    return name + ", " + HexBytes.of(ByteBuffer.wrap(data));
+  }
+}

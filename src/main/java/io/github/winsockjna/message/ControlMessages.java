@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.message;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Control messages as the bytes that {@code WSARecvMsg} and {@code WSASendMsg} exchange: a header
+ * of length, level and type, the data, and the next. Source: the {@code WSA_CMSG_*} macros of
+ * mswsock.h. Works on any system.
+ */
+public final class ControlMessages {
+  private ControlMessages() {}
+
+  /**
+   * Writes control messages as this process has them.
+   *
+   * @param messages the messages, in their order
+   * @return their bytes, from position to limit; none for no messages
+   */
+  public static ByteBuffer encode(List<ControlMessage> messages) {
+    return encode(messages, ControlLayout.OF_PROCESS);
+  }
+
+  /**
+   * Writes control messages for 64-bit or 32-bit Windows.
+   *
+   * @param messages the messages, in their order
+   * @param pointerSize the size of a pointer there in bytes: 8 or 4
+   * @return their bytes, from position to limit; none for no messages
+   * @throws IllegalArgumentException {@code pointerSize} is neither
+   */
+  public static ByteBuffer encode(List<ControlMessage> messages, int pointerSize) {
+    return encode(messages, new ControlLayout(pointerSize));
+  }
+
+  private static ByteBuffer encode(List<ControlMessage> messages, ControlLayout layout) {
+    int size = 0;
+    for (ControlMessage message : messages) {
+      size = Math.addExact(size, layout.space(message.data().length));
+    }
+    ByteBuffer b = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    int at = 0;
+    for (ControlMessage message : messages) {
+      byte[] data = message.data();
+      layout.writeLength(b, at, layout.length(data.length));
+      b.putInt(at + layout.levelOffset(), message.level());
+      b.putInt(at + layout.typeOffset(), message.type());
+      b.put(at + layout.headerSize(), data);
+      at += layout.space(data.length);
+    }
+    return b;
+  }
+
+  /**
+   * Reads control messages as this process has them. At the first header that cannot be true it
+   * stops: one that is cut off, or whose length is less than a header's or leads past the end.
+   *
+   * @param bytes their bytes, from position to limit, which stay as they are
+   * @return the messages before that, in their order; an empty list when there are none
+   */
+  public static List<ControlMessage> decode(ByteBuffer bytes) {
+    return decode(bytes, ControlLayout.OF_PROCESS);
+  }
+
+  /**
+   * Reads control messages of 64-bit or 32-bit Windows; as {@link #decode(ByteBuffer)} else.
+   *
+   * @param bytes their bytes, from position to limit, which stay as they are
+   * @param pointerSize the size of a pointer there in bytes: 8 or 4
+   * @return the messages, in their order; an empty list when there are none
+   * @throws IllegalArgumentException {@code pointerSize} is neither
+   */
+  public static List<ControlMessage> decode(ByteBuffer bytes, int pointerSize) {
+    return decode(bytes, new ControlLayout(pointerSize));
+  }
+
+  private static List<ControlMessage> decode(ByteBuffer bytes, ControlLayout layout) {
+    ByteBuffer b = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+    List<ControlMessage> messages = new ArrayList<>();
+    // A long, since the end of the last message, aligned, may be past what an int can count.
+    long next = 0;
+    while (next + layout.headerSize() <= b.limit()) {
+      int at = (int) next;
+      long length = layout.readLength(b, at);
+      if (length < layout.headerSize() || length > b.limit() - at) {
+        break;
+      }
+      byte[] data = new byte[(int) length - layout.headerSize()];
+      b.get(at + layout.headerSize(), data);
+      messages.add(
+          ControlMessage.of(
+              b.getInt(at + layout.levelOffset()), b.getInt(at + layout.typeOffset()), data));
+      next += layout.aligned(length);
+    }
+    return List.copyOf(messages);
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.message;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A datagram that was received, but for its data, which is in the buffer that was given for it.
+ * Source: {@code WSAMSG}, as {@code WSARecvMsg} fills it.
+ *
+ * <p>What Windows tells with a datagram has to be switched on before, by an option of the socket;
+ * without it the method for it answers empty.
+ *
+ * @param sender where it came from; an IPv4 address also where IPv6 carries it; the wildcard
+ *     address and port 0 when Windows does not tell
+ * @param length how many bytes of data are in the buffer
+ * @param flagBits {@code dwFlags}, also what {@link #flags()} has no name for
+ * @param isTruncated whether something did not fit and is gone: data, or control messages; {@link
+ *     #flags()} says which, as far as Windows does
+ * @param controlMessages all control messages, in their order
+ */
+public record ReceivedMessage(
+    InetSocketAddress sender,
+    int length,
+    int flagBits,
+    boolean isTruncated,
+    List<ControlMessage> controlMessages) {
+  private static final int ECN_BITS = 3;
+
+  /**
+   * Checks the parts, and copies the list.
+   *
+   * @param sender where it came from
+   * @param length how many bytes of data
+   * @param flagBits {@code dwFlags}
+   * @param isTruncated whether something did not fit
+   * @param controlMessages all control messages
+   */
+  public ReceivedMessage {
+    Objects.requireNonNull(sender, "sender");
+    controlMessages = List.copyOf(controlMessages);
+  }
+
+  /**
+   * What Windows says of the message.
+   *
+   * @return the flags it has a name for, unmodifiable; empty when there are none
+   */
+  public Set<MessageFlag> flags() {
+    return MessageFlag.of(flagBits);
+  }
+
+  /**
+   * Where the datagram was sent to, and by which interface it came. Switched on by {@code
+   * IP_PKTINFO} and {@code IPV6_PKTINFO}; a dual-stack socket needs both.
+   *
+   * @return address and interface; an IPv4 address also where IPv6 carries it; empty when not told
+   */
+  public Optional<PacketInfo> packetInfo() {
+    return controlMessages.stream().flatMap(message -> message.packetInfo().stream()).findFirst();
+  }
+
+  /**
+   * The time to live, or hop limit, that the datagram had left. Switched on by {@code IP_RECVTTL}
+   * (Windows 10) and {@code IPV6_HOPLIMIT}.
+   *
+   * @return 0 to 255; empty when not told
+   */
+  public OptionalInt timeToLive() {
+    return number(ControlType.IP_TTL, ControlType.IP_HOPLIMIT, ControlType.IPV6_HOPLIMIT);
+  }
+
+  /**
+   * The type of service, or traffic class, of the datagram. Switched on by {@code IP_RECVTOS} and
+   * {@code IPV6_RECVTCLASS} (Windows 10).
+   *
+   * @return 0 to 255: DSCP in the upper six bits, ECN in the lower two; empty when not told
+   */
+  public OptionalInt trafficClass() {
+    return number(ControlType.IP_TOS, ControlType.IP_TCLASS, ControlType.IPV6_TCLASS);
+  }
+
+  /**
+   * The explicit congestion notification of the datagram. Switched on by {@code IP_RECVECN} and
+   * {@code IPV6_RECVECN}, or by what tells the {@link #trafficClass()}, whose lower two bits it is.
+   *
+   * @return 0 Not-ECT, 1 ECT(1), 2 ECT(0), 3 CE: congestion was met; empty when not told
+   */
+  public OptionalInt ecn() {
+    OptionalInt told = number(ControlType.IP_ECN, ControlType.IPV6_ECN);
+    OptionalInt trafficClass = trafficClass();
+    return told.isPresent() || trafficClass.isEmpty()
+        ? told
+        : OptionalInt.of(trafficClass.getAsInt() & ECN_BITS);
+  }
+
+  /**
+   * The interface by which the datagram came. Switched on by {@code IP_RECVIF} and {@code
+   * IPV6_RECVIF}, or by what tells the {@link #packetInfo()}, which has it too.
+   *
+   * @return the interface's index; empty when not told
+   */
+  public OptionalInt interfaceIndex() {
+    OptionalInt told = number(ControlType.IP_RECVIF, ControlType.IPV6_RECVIF);
+    return told.isPresent()
+        ? told
+        : packetInfo().stream().mapToInt(PacketInfo::interfaceIndex).findFirst();
+  }
+
+  /**
+   * The interface by which a datagram that came through a tunnel arrived at this computer. Switched
+   * on by {@code IP_ORIGINAL_ARRIVAL_IF}, for either family.
+   *
+   * @return the interface's index; empty when not told
+   */
+  public OptionalInt originalArrivalInterface() {
+    return number(ControlType.IP_ORIGINAL_ARRIVAL_IF, ControlType.IPV6_ORIGINAL_ARRIVAL_IF);
+  }
+
+  /**
+   * The size of the datagrams that Windows joined into this one; the last may be shorter. Switched
+   * on by {@code UDP_RECV_MAX_COALESCED_SIZE} (Windows 10 2004).
+   *
+   * @return bytes; empty when nothing was joined
+   */
+  public OptionalInt coalescedSize() {
+    return number(ControlType.UDP_COALESCED_INFO);
+  }
+
+  private OptionalInt number(ControlType... kinds) {
+    for (ControlMessage message : controlMessages) {
+      for (ControlType kind : kinds) {
+        if (message.is(kind) && message.number().isPresent()) {
+          return message.number();
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+}
