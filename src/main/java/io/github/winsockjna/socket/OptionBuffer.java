@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 /**
  * Native memory for one option's value and its length. Each thread keeps one, since the calls
  * return before it is used again; it grows with the longest value seen and is freed with the
- * thread.
+ * thread. A call that may come back to Java takes a fresh one, for Java may use the thread's.
  */
 final class OptionBuffer {
   private static final int USUAL_SIZE = 64;
@@ -24,21 +24,37 @@ final class OptionBuffer {
 
   /** This thread's buffer, all zero, ready to receive {@code capacity} bytes. */
   static OptionBuffer toReceive(int capacity) {
-    OptionBuffer buffer = OF_THREAD.get();
-    buffer.ensure(capacity);
-    buffer.value.clear(capacity);
-    buffer.length.setValue(capacity);
-    return buffer;
+    return OF_THREAD.get().receiving(capacity);
   }
 
   /** This thread's buffer, holding {@code bytes}. */
   static OptionBuffer holding(ByteBuffer bytes) {
-    OptionBuffer buffer = OF_THREAD.get();
+    return OF_THREAD.get().with(bytes);
+  }
+
+  /** A buffer that nothing else uses, all zero, ready to receive {@code capacity} bytes. */
+  static OptionBuffer freshToReceive(int capacity) {
+    return new OptionBuffer().receiving(capacity);
+  }
+
+  /** A buffer that nothing else uses, holding {@code bytes}. */
+  static OptionBuffer freshHolding(ByteBuffer bytes) {
+    return new OptionBuffer().with(bytes);
+  }
+
+  private OptionBuffer receiving(int capacity) {
+    ensure(capacity);
+    value.clear(capacity);
+    length.setValue(capacity);
+    return this;
+  }
+
+  private OptionBuffer with(ByteBuffer bytes) {
     int size = bytes.remaining();
-    buffer.ensure(size);
-    buffer.value.getByteBuffer(0, buffer.value.size()).put(bytes);
-    buffer.length.setValue(size);
-    return buffer;
+    ensure(size);
+    value.getByteBuffer(0, value.size()).put(bytes);
+    length.setValue(size);
+    return this;
   }
 
   private void ensure(int size) {
@@ -64,7 +80,7 @@ final class OptionBuffer {
     return Pointer.nativeValue(value);
   }
 
-  /** The bytes received. */
+  /** The bytes received or held; before a call, the room for them. */
   ByteBuffer received() {
     return value.getByteBuffer(0, Math.min(Math.max(size(), 0), value.size()));
   }

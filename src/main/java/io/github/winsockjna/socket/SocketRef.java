@@ -6,10 +6,8 @@ import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
-import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.Options;
 import io.github.winsockjna.option.ReadableOption;
-import io.github.winsockjna.option.SelfPointingCodec;
 import io.github.winsockjna.option.WinsockOption;
 import io.github.winsockjna.option.WritableOption;
 import java.io.IOException;
@@ -17,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.ByteBuffer;
 import java.nio.channels.NetworkChannel;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +38,11 @@ public class SocketRef {
 
   SocketRef(Ws2_32 ws2_32, SocketHandle handle) {
     socket = new NativeSocket(ws2_32, handle);
+  }
+
+  /** The way to call functions on this socket. */
+  final NativeSocket nativeSocket() {
+    return socket;
   }
 
   private static SocketRef of(SocketFinder finder) throws IOException {
@@ -155,8 +157,7 @@ public class SocketRef {
    *     is closed"
    */
   public <T> T get(ReadableOption<T> option) throws WinsockException {
-    OptionCodec<T> codec = option.codec();
-    OptionBuffer buffer = OptionBuffer.toReceive(codec.capacity());
+    OptionBuffer buffer = OptionBuffer.toReceive(option.codec().capacity());
     socket.call(
         "getsockopt",
         option.name(),
@@ -164,13 +165,7 @@ public class SocketRef {
             socket
                 .ws2_32()
                 .getsockopt(s, option.level(), option.number(), buffer.value(), buffer.length()));
-    try {
-      return codec instanceof SelfPointingCodec<T> selfPointing
-          ? selfPointing.decode(buffer.received(), buffer.address())
-          : codec.decode(buffer.received());
-    } catch (IllegalArgumentException e) {
-      throw WinsockException.unreadable("getsockopt", option.name(), e);
-    }
+    return OptionTransfer.decode("getsockopt", option, buffer);
   }
 
   /**
@@ -189,7 +184,7 @@ public class SocketRef {
    *     is closed"
    */
   public <T> void set(WritableOption<T> option, T value) throws WinsockException {
-    OptionBuffer buffer = OptionBuffer.holding(encode(option, value));
+    OptionBuffer buffer = OptionBuffer.holding(OptionTransfer.encode(option, value));
     socket.call(
         "setsockopt",
         option.name(),
@@ -215,17 +210,6 @@ public class SocketRef {
   public <T> void setBoth(WritableOption<T> v4, WritableOption<T> v6, T value)
       throws WinsockException {
     new DualStack(this, socket.ws2_32()).set(v4, v6, value);
-  }
-
-  private static <T> ByteBuffer encode(WritableOption<T> option, T value) {
-    if (value == null && option.type() != Void.class) {
-      throw new NullPointerException("value of " + option.name());
-    }
-    try {
-      return option.codec().encode(value);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(option.name() + ": " + e.getMessage(), e);
-    }
   }
 
   /**
