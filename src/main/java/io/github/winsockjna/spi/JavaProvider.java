@@ -8,6 +8,7 @@ import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.jna.SOCKET;
+import io.github.winsockjna.jna.WindowsDll;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,9 +31,11 @@ public final class JavaProvider implements AutoCloseable {
    * Makes the table.
    *
    * @param functions what its entries call, from any thread
+   * @throws UnsupportedOperationException not on Windows
    */
   public JavaProvider(ProviderFunctions functions) {
     this.functions = Objects.requireNonNull(functions, "functions");
+    WindowsDll.requireSupport();
     table.lpWSPGetSockOpt = this::getSockOpt;
     table.lpWSPSetSockOpt = this::setSockOpt;
     table.lpWSPCleanup = lpErrno -> answer(lpErrno, functions::cleanup);

@@ -97,13 +97,12 @@ public final class ServiceProvider implements AutoCloseable {
     Objects.requireNonNull(protocol, "protocol");
     WSAPROTOCOL_INFOW info = catalogue().describe(protocol);
     ProviderDll code = ProviderDll.load(dll);
-    letWinsockStart(info);
+    letWinsockStart(Ws2_32.instance(), info);
     return start(code.startup(), info, upcalls(), code);
   }
 
   /** Winsock starts the provider of a protocol at the first socket of that protocol. */
-  private static void letWinsockStart(WSAPROTOCOL_INFOW info) {
-    Ws2_32 ws2_32 = Ws2_32.instance();
+  static void letWinsockStart(Ws2_32 ws2_32, WSAPROTOCOL_INFOW info) {
     SOCKET socket =
         ws2_32.WSASocketW(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, info, 0, 0);
     if (socket.handle() != SOCKET.INVALID_SOCKET) {

@@ -2,6 +2,8 @@
 package io.github.winsockjna.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
@@ -10,6 +12,7 @@ import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.jna.SOCKET;
+import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.socket.SocketRef;
 import java.lang.ref.WeakReference;
@@ -238,5 +241,47 @@ class JavaProviderIT {
       assertThat(provider.get(SocketRef.of(socket), SocketLevelOptions.SO_TYPE))
           .isEqualTo(SocketType.DGRAM);
     }
+  }
+
+  @Test
+  void isAskedFromJavaAsADllIs() throws Exception {
+    Numbers numbers = new Numbers();
+    try (DatagramSocket socket = new DatagramSocket(null)) {
+      SocketRef ref = SocketRef.of(socket);
+      try (ServiceProvider provider = ServiceProvider.of(provider(numbers))) {
+        assertThat(provider.get(ref, IpOptions.IP_TTL)).isEqualTo(4);
+        provider.set(ref, IpOptions.IP_TTL, 9);
+      }
+      assertThat(numbers.calls)
+          .containsExactly(
+              "get " + ref.handle() + " 0 4", "set " + ref.handle() + " 0 4 4", "cleanup");
+    }
+  }
+
+  @Test
+  void failsFromJavaAsADllDoes() throws Exception {
+    JavaProvider down =
+        provider(
+            new Numbers() {
+              @Override
+              public void setSockOpt(long socket, int level, int number, byte[] value)
+                  throws WinsockException {
+                throw new WinsockException("any", WsaError.WSAENETDOWN.code());
+              }
+            });
+    try (ServiceProvider provider = ServiceProvider.of(down);
+        DatagramSocket socket = new DatagramSocket(null)) {
+      SocketRef ref = SocketRef.of(socket);
+      assertThatExceptionOfType(WinsockException.class)
+          .isThrownBy(() -> provider.set(ref, IpOptions.IP_TTL, 9))
+          .withMessageStartingWith("WSPSetSockOpt(IP_TTL) failed: WSAENETDOWN (10050): ");
+    }
+  }
+
+  @Test
+  void needsFunctions() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> new JavaProvider(null))
+        .withMessage("functions");
   }
 }

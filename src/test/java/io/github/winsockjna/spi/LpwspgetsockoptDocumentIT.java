@@ -160,9 +160,7 @@ class LpwspgetsockoptDocumentIT {
   }
 
   static Stream<Row<?>> writable() {
-    return ROWS.stream()
-        .filter(row -> row.option instanceof ReadWriteOption)
-        .filter(row -> row.option != SocketLevelOptions.SO_GROUP_PRIORITY);
+    return ROWS.stream().filter(row -> row.option instanceof ReadWriteOption);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -22,12 +23,20 @@ import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.WSAPROTOCOL_INFOW;
+import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.Options;
 import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.socket.SocketRef;
 import io.github.winsockjna.socket.SocketRefs;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +256,73 @@ class ServiceProviderTest {
         .isThrownBy(() -> provider.get(socket, IpOptions.IP_TTL))
         .withMessage("The service provider is closed.");
     assertThatIllegalStateException().isThrownBy(() -> provider.set(socket, IpOptions.IP_TTL, 1));
+  }
+
+  @Test
+  void waitsForTheCallsUnderWayBeforeItEnds() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    doAnswer(
+            call -> {
+              asked.countDown();
+              assertThat(answer.await(10, TimeUnit.SECONDS)).isTrue();
+              order.add("answered");
+              return 0;
+            })
+        .when(getter)
+        .invoke(any(), anyInt(), anyInt(), any(), any(), any());
+    doAnswer(
+            call -> {
+              order.add("ended");
+              return 0;
+            })
+        .when(cleanup)
+        .invoke(any());
+    ServiceProvider provider = started();
+    FutureTask<Integer> get = new FutureTask<>(() -> provider.get(socket, IpOptions.IP_TTL));
+    new Thread(get).start();
+    assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+    FutureTask<Void> close =
+        new FutureTask<>(
+            () -> {
+              provider.close();
+              return null;
+            });
+    Thread closer = new Thread(close);
+    closer.start();
+    while (!close.isDone() && closer.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    answer.countDown();
+
+    close.get(10, TimeUnit.SECONDS);
+    assertThat(get.get(10, TimeUnit.SECONDS)).isZero();
+    assertThat(order).containsExactly("answered", "ended");
+  }
+
+  @Test
+  void staysInMemoryUntilItIsClosed() throws Exception {
+    WeakReference<ServiceProvider> forgotten = new WeakReference<>(started());
+    for (int i = 0; i < 5; i++) {
+      System.gc();
+    }
+    ServiceProvider still = forgotten.get();
+    assertThat(still).isNotNull();
+    still.close();
+  }
+
+  @Test
+  void hasWinsockStartTheProviderOfTheProtocolByASocket() {
+    WSAPROTOCOL_INFOW info = new WSAPROTOCOL_INFOW();
+    Ws2_32 ws2_32 = mock(Ws2_32.class);
+    when(ws2_32.WSASocketW(-1, -1, -1, info, 0, 0)).thenReturn(new SOCKET(348));
+    ServiceProvider.letWinsockStart(ws2_32, info);
+    verify(ws2_32).closesocket(new SOCKET(348));
+
+    when(ws2_32.WSASocketW(-1, -1, -1, info, 0, 0)).thenReturn(new SOCKET(SOCKET.INVALID_SOCKET));
+    ServiceProvider.letWinsockStart(ws2_32, info);
+    verify(ws2_32, times(1)).closesocket(any());
   }
 
   @Test
