@@ -233,13 +233,14 @@ class JavaProviderIT {
               public byte[] getSockOpt(long socket, int level, int number) throws WinsockException {
                 SocketRef below = SocketRef.ofHandle(socket);
                 below.get(SocketLevelOptions.SO_PROTOCOL_INFO);
-                return new byte[] {(byte) below.get(SocketLevelOptions.SO_TYPE).code(), 0, 0, 0};
+                boolean datagrams = below.get(SocketLevelOptions.SO_TYPE) == SocketType.DGRAM;
+                return new byte[] {(byte) (datagrams ? SocketType.RDM.code() : 0), 0, 0, 0};
               }
             });
     try (ServiceProvider provider = ServiceProvider.of(layer);
         DatagramSocket socket = new DatagramSocket(null)) {
       assertThat(provider.get(SocketRef.of(socket), SocketLevelOptions.SO_TYPE))
-          .isEqualTo(SocketType.DGRAM);
+          .isEqualTo(SocketType.RDM);
     }
   }
 
