@@ -15,6 +15,8 @@ import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.socket.SocketRef;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.net.DatagramSocket;
 import java.nio.ByteBuffer;
@@ -33,6 +35,7 @@ class JavaProviderIT {
   private final ProviderDouble caller = ProviderDouble.fresh();
   private final List<JavaProvider> open = new ArrayList<>();
   private final IntByReference error = new IntByReference(99);
+  private final ReferenceQueue<JavaProvider> collected = new ReferenceQueue<>();
 
   @AfterEach
   void close() {
@@ -200,12 +203,12 @@ class JavaProviderIT {
               public void setSockOpt(long socket, int level, int number, byte[] value) {}
             });
     caller.keep(provider.table());
-    return new WeakReference<>(provider);
+    return new WeakReference<>(provider, collected);
   }
 
   @Test
   void answersManyThreadsOfCAtOnce() {
-    keepAndForget();
+    open.add(keepAndForget().get());
 
     assertThat(IntStream.range(0, 8).parallel().map(i -> caller.call_kept_on_thread(200)))
         .containsOnly(200);
@@ -216,11 +219,12 @@ class JavaProviderIT {
     WeakReference<JavaProvider> forgotten = keepAndForget();
     forgotten.get().close();
 
-    for (int attempt = 0; forgotten.get() != null && attempt < 50; attempt++) {
+    Reference<?> gone = null;
+    for (int attempt = 0; gone == null && attempt < 50; attempt++) {
       System.gc();
-      Thread.sleep(20);
+      gone = collected.remove(100);
     }
-    assertThat(forgotten.get()).isNull();
+    assertThat(gone).isSameAs(forgotten);
   }
 
   /** As a layer does: it asks Winsock itself, on the same thread and with more room. */
