@@ -129,8 +129,9 @@ public final class ServiceProvider implements AutoCloseable {
     }
     ServiceProvider provider = new ServiceProvider(table, code);
     if (data.wVersion != VERSION_2_2) {
-      provider.close();
-      throw new WinsockException("WSPStartup", WsaError.WSAVERNOTSUPPORTED.code());
+      try (provider) {
+        throw new WinsockException("WSPStartup", WsaError.WSAVERNOTSUPPORTED.code());
+      }
     }
     return provider;
   }

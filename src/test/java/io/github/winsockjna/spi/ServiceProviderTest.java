@@ -31,12 +31,15 @@ import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.socket.SocketRef;
 import io.github.winsockjna.socket.SocketRefs;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -246,6 +249,14 @@ class ServiceProviderTest {
   }
 
   @Test
+  void saysThatTheVersionIsWrongAlsoWhereTheEndFails() {
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(() -> started((wanted, data, info, upcalls, table) -> 0))
+        .returns(WsaError.WSAVERNOTSUPPORTED, WinsockException::error)
+        .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+  }
+
+  @Test
   void isOfNoUseOnceItIsClosed() throws WinsockException {
     ServiceProvider provider = started();
     provider.close();
@@ -323,6 +334,15 @@ class ServiceProviderTest {
     when(ws2_32.WSASocketW(-1, -1, -1, info, 0, 0)).thenReturn(new SOCKET(SOCKET.INVALID_SOCKET));
     ServiceProvider.letWinsockStart(ws2_32, info);
     verify(ws2_32, times(1)).closesocket(any());
+  }
+
+  @Test
+  void showsNoTypeOfJna() {
+    assertThat(
+            Stream.of(ServiceProvider.class, InstalledProvider.class, ProviderFunctions.class)
+                .flatMap(type -> Arrays.stream(type.getMethods())))
+        .extracting(Method::toGenericString)
+        .noneMatch(method -> method.contains("com.sun.jna"));
   }
 
   @Test
