@@ -16,6 +16,7 @@
 #define NTDDI_VERSION 0x0A00000A /* NTDDI_WIN10_FE, for SO_TIMESTAMP */
 
 #include <winsock2.h>
+#include <ws2spi.h>
 #include <ws2tcpip.h>
 #include <mswsock.h>
 #include <mstcpip.h>
@@ -155,6 +156,63 @@ void winsock2_structures(void) {
   FIELD(OVERLAPPED, OffsetHigh);
   FIELD(OVERLAPPED, Pointer);
   FIELD(OVERLAPPED, hEvent);
+}
+
+/* ws2spi.h */
+void ws2spi_structures(void) {
+  SIZE(WSPDATA);
+  FIELD(WSPDATA, wVersion);
+  FIELD(WSPDATA, wHighVersion);
+  FIELD(WSPDATA, szDescription);
+
+  SIZE(WSPPROC_TABLE);
+  FIELD(WSPPROC_TABLE, lpWSPAccept);
+  FIELD(WSPPROC_TABLE, lpWSPAddressToString);
+  FIELD(WSPPROC_TABLE, lpWSPAsyncSelect);
+  FIELD(WSPPROC_TABLE, lpWSPBind);
+  FIELD(WSPPROC_TABLE, lpWSPCancelBlockingCall);
+  FIELD(WSPPROC_TABLE, lpWSPCleanup);
+  FIELD(WSPPROC_TABLE, lpWSPCloseSocket);
+  FIELD(WSPPROC_TABLE, lpWSPConnect);
+  FIELD(WSPPROC_TABLE, lpWSPDuplicateSocket);
+  FIELD(WSPPROC_TABLE, lpWSPEnumNetworkEvents);
+  FIELD(WSPPROC_TABLE, lpWSPEventSelect);
+  FIELD(WSPPROC_TABLE, lpWSPGetOverlappedResult);
+  FIELD(WSPPROC_TABLE, lpWSPGetPeerName);
+  FIELD(WSPPROC_TABLE, lpWSPGetSockName);
+  FIELD(WSPPROC_TABLE, lpWSPGetSockOpt);
+  FIELD(WSPPROC_TABLE, lpWSPGetQOSByName);
+  FIELD(WSPPROC_TABLE, lpWSPIoctl);
+  FIELD(WSPPROC_TABLE, lpWSPJoinLeaf);
+  FIELD(WSPPROC_TABLE, lpWSPListen);
+  FIELD(WSPPROC_TABLE, lpWSPRecv);
+  FIELD(WSPPROC_TABLE, lpWSPRecvDisconnect);
+  FIELD(WSPPROC_TABLE, lpWSPRecvFrom);
+  FIELD(WSPPROC_TABLE, lpWSPSelect);
+  FIELD(WSPPROC_TABLE, lpWSPSend);
+  FIELD(WSPPROC_TABLE, lpWSPSendDisconnect);
+  FIELD(WSPPROC_TABLE, lpWSPSendTo);
+  FIELD(WSPPROC_TABLE, lpWSPSetSockOpt);
+  FIELD(WSPPROC_TABLE, lpWSPShutdown);
+  FIELD(WSPPROC_TABLE, lpWSPSocket);
+  FIELD(WSPPROC_TABLE, lpWSPStringToAddress);
+
+  SIZE(WSPUPCALLTABLE);
+  FIELD(WSPUPCALLTABLE, lpWPUCloseEvent);
+  FIELD(WSPUPCALLTABLE, lpWPUCloseSocketHandle);
+  FIELD(WSPUPCALLTABLE, lpWPUCreateEvent);
+  FIELD(WSPUPCALLTABLE, lpWPUCreateSocketHandle);
+  FIELD(WSPUPCALLTABLE, lpWPUFDIsSet);
+  FIELD(WSPUPCALLTABLE, lpWPUGetProviderPath);
+  FIELD(WSPUPCALLTABLE, lpWPUModifyIFSHandle);
+  FIELD(WSPUPCALLTABLE, lpWPUPostMessage);
+  FIELD(WSPUPCALLTABLE, lpWPUQueryBlockingCallback);
+  FIELD(WSPUPCALLTABLE, lpWPUQuerySocketHandleContext);
+  FIELD(WSPUPCALLTABLE, lpWPUQueueApc);
+  FIELD(WSPUPCALLTABLE, lpWPUResetEvent);
+  FIELD(WSPUPCALLTABLE, lpWPUSetEvent);
+  FIELD(WSPUPCALLTABLE, lpWPUOpenCurrentThread);
+  FIELD(WSPUPCALLTABLE, lpWPUCloseThread);
 }
 
 /* ws2tcpip.h and ws2ipdef.h */

@@ -81,7 +81,7 @@ public class WinsockException extends SocketException {
   }
 
   private static String message(String function, String option, int errorCode) {
-    WsaError error = WsaError.of(errorCode);
+    WsaError error = error(errorCode);
     String name = error == WsaError.UNKNOWN ? "unknown error" : error.name();
     return call(function, option)
         + " failed: "
@@ -108,10 +108,17 @@ public class WinsockException extends SocketException {
   /**
    * The error by name.
    *
-   * @return the error; {@link WsaError#UNKNOWN} when the number is not listed, never null
+   * @return the error; {@link WsaError#UNKNOWN} when the number is not listed, or is 0, which is no
+   *     error; never null
    */
   public WsaError error() {
-    return WsaError.of(errorCode);
+    return error(errorCode);
+  }
+
+  /** What failed with 0 did not say why. */
+  private static WsaError error(int errorCode) {
+    WsaError error = WsaError.of(errorCode);
+    return error == WsaError.NO_ERROR ? WsaError.UNKNOWN : error;
   }
 
   /**

@@ -3,15 +3,20 @@ package io.github.winsockjna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import io.github.winsockjna.icmp.IcmpClient;
 import io.github.winsockjna.jna.IPHlpAPI;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.socket.SocketRef;
+import io.github.winsockjna.spi.JavaProvider;
+import io.github.winsockjna.spi.ProviderFunctions;
+import io.github.winsockjna.spi.ServiceProvider;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.channels.DatagramChannel;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -24,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "About systems that have no Windows DLL")
 class OtherSystemsTest {
+  private static final ProtocolInfo PROTOCOL =
+      ProtocolInfo.decodeW(ProtocolInfoBytes.w("TCP", 2, 1, 6));
+
   @Test
   void saysThatWinsockIsNotAvailable() {
     assertThat(Winsock.isAvailable()).isFalse();
@@ -38,6 +46,10 @@ class OtherSystemsTest {
             Map.entry("IcmpClient.open", IcmpClient::open),
             Map.entry("Ws2_32.instance", Ws2_32::instance),
             Map.entry("IPHlpAPI.instance", IPHlpAPI::instance),
+            Map.entry("JavaProvider", () -> new JavaProvider(mock(ProviderFunctions.class))),
+            Map.entry("ServiceProvider.installed", ServiceProvider::installed),
+            Map.entry(
+                "ServiceProvider.load", () -> ServiceProvider.load(Path.of("a.dll"), PROTOCOL)),
             Map.entry("SocketRef.ofHandle", () -> SocketRef.ofHandle(5)),
             Map.entry(
                 "SocketRef.of(Socket)",

@@ -38,6 +38,15 @@ class WinsockExceptionTest {
   }
 
   @Test
+  void failedThoughTheErrorSaysThatNothingDid() {
+    var exception = new WinsockException("bind", 0);
+    assertThat(exception)
+        .hasMessage("bind failed: unknown error (0): " + WsaError.UNKNOWN.description());
+    assertThat(exception.error()).isSameAs(WsaError.UNKNOWN);
+    assertThat(exception.errorCode()).isZero();
+  }
+
+  @Test
   void saysJavasSentenceForAClosedSocket() {
     var exception = WinsockException.socketClosed("getsockopt", "SO_TYPE");
     assertThat(exception).isInstanceOf(SocketException.class).hasMessage("Socket is closed");

@@ -28,7 +28,8 @@ import picocli.CommandLine.ParameterException;
       MtuCommand.class,
       SweepCommand.class,
       OptionsCommand.class,
-      ErrorsCommand.class
+      ErrorsCommand.class,
+      ProvidersCommand.class
     })
 final class Main implements Runnable {
   static final int WORKED = 0;

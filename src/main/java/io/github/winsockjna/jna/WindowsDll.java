@@ -25,7 +25,12 @@ public final class WindowsDll {
     return osName.startsWith("Windows");
   }
 
-  static void requireSupport() {
+  /**
+   * Makes sure of {@link #isSupported()}.
+   *
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static void requireSupport() {
     if (!isSupported()) {
       throw new UnsupportedOperationException(
           "winsock-jna calls Windows' own DLLs, and this system is "

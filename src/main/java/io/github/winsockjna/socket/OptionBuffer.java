@@ -12,7 +12,8 @@ import java.nio.ByteBuffer;
 /**
  * Native memory for one value of an option or ioctl and its length. Each thread keeps two, one for
  * what is passed in and one for what comes back, since the calls return before they are used again;
- * they grow with the longest value seen and are freed with the thread.
+ * they grow with the longest value seen and are freed with the thread. A call that may come back to
+ * Java takes a fresh one, for Java may use the thread's.
  */
 final class OptionBuffer {
   private static final int USUAL_SIZE = 64;
@@ -25,45 +26,62 @@ final class OptionBuffer {
 
   private OptionBuffer() {}
 
+  /** A buffer that nothing else uses. */
+  static OptionBuffer fresh() {
+    return new OptionBuffer();
+  }
+
   /**
    * This thread's buffer for what comes back, all zero, ready to receive {@code capacity} bytes.
    */
   static OptionBuffer toReceive(int capacity) {
-    OptionBuffer buffer = OUT.get();
-    buffer.ensure(capacity);
-    buffer.value.clear(capacity);
-    buffer.length.setValue(capacity);
-    return buffer;
+    return OUT.get().receiving(capacity);
   }
 
   /** This thread's buffer for what is passed in, holding {@code bytes}. */
   static OptionBuffer holding(ByteBuffer bytes) {
-    OptionBuffer buffer = IN.get();
-    int size = bytes.remaining();
-    buffer.ensure(size);
-    buffer.value.getByteBuffer(0, buffer.value.size()).put(bytes);
-    buffer.length.setValue(size);
-    return buffer;
+    return IN.get().with(bytes);
+  }
+
+  /** This thread's buffer for what is passed in, holding a value, as {@link #with} does. */
+  static <T> OptionBuffer holding(OptionCodec<T> codec, T value, String argument, String name) {
+    return IN.get().with(codec, value, argument, name);
+  }
+
+  /** All zero, ready to receive {@code capacity} bytes. */
+  OptionBuffer receiving(int capacity) {
+    ensure(capacity);
+    value.clear(capacity);
+    length.setValue(capacity);
+    return this;
   }
 
   /**
-   * This thread's buffer for what is passed in, holding a value.
+   * Holding a value.
    *
    * @param argument what the value is of, for messages: "value of IP_TTL"
    * @param name name of the option or ioctl
    */
-  static <T> OptionBuffer holding(OptionCodec<T> codec, T value, String argument, String name) {
-    if (value == null && codec.type() != Void.class) {
+  <T> OptionBuffer with(OptionCodec<T> codec, T held, String argument, String name) {
+    if (held == null && codec.type() != Void.class) {
       throw new NullPointerException(argument + " of " + name);
     }
     try {
-      OptionBuffer buffer = holding(codec.encode(value));
+      with(codec.encode(held));
       return codec instanceof SelfPointingCodec<T> selfPointing
-          ? holding(selfPointing.encode(value, buffer.address()))
-          : buffer;
+          ? with(selfPointing.encode(held, address()))
+          : this;
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }
+  }
+
+  private OptionBuffer with(ByteBuffer bytes) {
+    int size = bytes.remaining();
+    ensure(size);
+    value.getByteBuffer(0, value.size()).put(bytes);
+    length.setValue(size);
+    return this;
   }
 
   private void ensure(int size) {
@@ -89,7 +107,7 @@ final class OptionBuffer {
     return Pointer.nativeValue(value);
   }
 
-  /** The bytes received. */
+  /** The bytes received or held; before a call, the room for them. */
   ByteBuffer received() {
     return value.getByteBuffer(0, Math.min(Math.max(size(), 0), value.size()));
   }

@@ -10,7 +10,6 @@ import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.message.OutgoingMessage;
 import io.github.winsockjna.message.ReceivedMessage;
-import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.Options;
 import io.github.winsockjna.option.ReadableOption;
 import io.github.winsockjna.option.WinsockOption;
@@ -50,6 +49,11 @@ public class SocketRef {
   SocketRef(Ws2_32 ws2_32, Mswsock mswsock, SocketHandle handle) {
     socket = new NativeSocket(ws2_32, handle);
     messages = new MessageCall(this, socket, mswsock);
+  }
+
+  /** The way to call functions on this socket. */
+  final NativeSocket nativeSocket() {
+    return socket;
   }
 
   private static SocketRef of(SocketFinder finder) throws IOException {
@@ -164,8 +168,7 @@ public class SocketRef {
    *     is closed"
    */
   public <T> T get(ReadableOption<T> option) throws WinsockException {
-    OptionCodec<T> codec = option.codec();
-    OptionBuffer buffer = OptionBuffer.toReceive(codec.capacity());
+    OptionBuffer buffer = OptionBuffer.toReceive(option.codec().capacity());
     socket.call(
         "getsockopt",
         option.name(),
@@ -173,7 +176,7 @@ public class SocketRef {
             socket
                 .ws2_32()
                 .getsockopt(s, option.level(), option.number(), buffer.value(), buffer.length()));
-    return buffer.received(codec, "getsockopt", option.name());
+    return buffer.received(option.codec(), "getsockopt", option.name());
   }
 
   /**

@@ -6,7 +6,8 @@ import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import io.github.winsockjna.jna.SOCKET;
 
-/** {@code WSPGetSockOpt}: a service provider's function that reads a socket option. */
+/** {@code WSPGetSockOpt}: reads a socket option. */
+@FunctionalInterface
 public interface LPWSPGETSOCKOPT extends StdCallCallback {
   /**
    * Reads a socket option.

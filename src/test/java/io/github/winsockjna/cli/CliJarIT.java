@@ -60,6 +60,18 @@ class CliJarIT {
   }
 
   @Test
+  void listsTheProviders() throws Exception {
+    ChildJvm text = cli("providers");
+    ChildJvm json = cli("providers", "--json");
+
+    assertThat(text.exitStatus()).isZero();
+    assertThat(text.out()).containsPattern("(?m)^ *\\d+  .*\\S +base +INET +STREAM +TCP ");
+    assertThat(json.exitStatus()).isZero();
+    assertThat(JsonParser.parseString(json.out()).getAsJsonObject().getAsJsonArray("providers"))
+        .hasSameSizeAs(text.out().lines().toList());
+  }
+
+  @Test
   void saysInOneSentenceWhyItCannotConnect() throws Exception {
     ChildJvm options = cli("options", "127.0.0.1:1");
 

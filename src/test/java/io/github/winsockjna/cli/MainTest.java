@@ -18,7 +18,7 @@ class MainTest {
     CommandLineRun run = CommandLineRun.of("--help");
     assertThat(run.exitStatus()).isZero();
     assertThat(run.out())
-        .contains("Usage: winsock-jna", "ping", "options", "errors", "--debug")
+        .contains("Usage: winsock-jna", "ping", "options", "errors", "providers", "--debug")
         .containsPattern("0 +It worked")
         .containsPattern("1 +It did not")
         .containsPattern("2 +Wrong usage");
@@ -26,7 +26,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ping", "trace", "mtu", "sweep", "options", "errors"})
+  @ValueSource(strings = {"ping", "trace", "mtu", "sweep", "options", "errors", "providers"})
   void helpsWithOneCommand(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
     assertThat(run.exitStatus()).isZero();
@@ -155,8 +155,8 @@ class MainTest {
             "options",
             "a:"),
         wrong("are mutually exclusive", "winsock-jna options", "options", "--tcp4", "--udp4"),
-        wrong(
-            "Unmatched argument at index 2: 'two'", "winsock-jna errors", "errors", "one", "two"));
+        wrong("Unmatched argument at index 2: 'two'", "winsock-jna errors", "errors", "one", "two"),
+        wrong("Unmatched argument at index 1: 'one'", "winsock-jna providers", "providers", "one"));
   }
 
   private static Arguments wrong(String message, String command, String... args) {
@@ -212,7 +212,9 @@ class MainTest {
         "mtu ::1",
         "sweep 127.0.0.0/30",
         "options --tcp4",
-        "options --udp6"
+        "options --udp6",
+        "providers",
+        "providers --json"
       })
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "About systems that have no Windows DLL")
   void tellsInOneSentenceThatThisIsNotWindows(String command) {

@@ -3,11 +3,16 @@ package io.github.winsockjna.jna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.jna.Callback;
+import com.sun.jna.CallbackReference;
 import com.sun.jna.IntegerType;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.github.winsockjna.abi.AbiTable;
+import io.github.winsockjna.spi.WSPDATA;
+import io.github.winsockjna.spi.WSPPROC_TABLE;
+import io.github.winsockjna.spi.WSPUPCALLTABLE;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -35,7 +40,10 @@ class StructureLayoutIT {
           IP_OPTION_INFORMATION::new,
           WSABUF::new,
           WSAMSG::new,
-          WSACMSGHDR::new);
+          WSACMSGHDR::new,
+          WSPDATA::new,
+          WSPPROC_TABLE::new,
+          WSPUPCALLTABLE::new);
 
   @ParameterizedTest
   @FieldSource("STRUCTURES")
@@ -94,6 +102,9 @@ class StructureLayoutIT {
         field.setInt(structure, -1);
       } else if (type == Pointer.class) {
         field.set(structure, new Pointer(-1));
+      } else if (Callback.class.isAssignableFrom(type)) {
+        Class<? extends Callback> callback = type.asSubclass(Callback.class);
+        field.set(structure, CallbackReference.getCallback(callback, new Pointer(-1)));
       } else if (value instanceof byte[] array) {
         Arrays.fill(array, (byte) -1);
       } else if (value instanceof int[] array) {

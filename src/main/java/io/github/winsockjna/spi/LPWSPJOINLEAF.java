@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.spi;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
+import io.github.winsockjna.jna.SOCKET;
+
+/** {@code WSPJoinLeaf}: joins a multipoint session. */
+@FunctionalInterface
+public interface LPWSPJOINLEAF extends StdCallCallback {
+  /**
+   * Joins a multipoint session.
+   *
+   * @param s the socket
+   * @param name a {@code sockaddr}
+   * @param namelen its length in bytes
+   * @param lpCallerData a {@code WSABUF} to send with the request, or null
+   * @param lpCalleeData a {@code WSABUF} for what the peer answers, or null
+   * @param lpSQOS a {@code QOS} for the socket, or null
+   * @param lpGQOS reserved
+   * @param dwFlags sends, receives, or both: {@code JL_*}
+   * @param lpErrno receives the error when {@code INVALID_SOCKET} is returned
+   * @return the session's socket, or {@code INVALID_SOCKET}
+   */
+  SOCKET invoke(
+      SOCKET s,
+      Pointer name,
+      int namelen,
+      Pointer lpCallerData,
+      Pointer lpCalleeData,
+      Pointer lpSQOS,
+      Pointer lpGQOS,
+      int dwFlags,
+      IntByReference lpErrno);
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.spi;
+
+import com.sun.jna.CallbackReference;
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The DLL of a service provider; it stays loaded as long as this is reachable. */
+final class ProviderDll {
+  private final NativeLibrary library;
+  private final LPWSPSTARTUP startup;
+
+  private ProviderDll(NativeLibrary library, LPWSPSTARTUP startup) {
+    this.library = library;
+    this.startup = startup;
+  }
+
+  static ProviderDll load(Path dll) throws IOException {
+    NativeLibrary library = library(dll);
+    return new ProviderDll(library, startup(library, dll));
+  }
+
+  private static NativeLibrary library(Path dll) throws IOException {
+    try {
+      return NativeLibrary.getInstance(dll.toAbsolutePath().toString());
+    } catch (UnsatisfiedLinkError e) {
+      throw new IOException(dll + " cannot be loaded: " + e.getMessage(), e);
+    }
+  }
+
+  private static LPWSPSTARTUP startup(NativeLibrary library, Path dll) throws IOException {
+    Pointer function;
+    try {
+      function = library.getFunction("WSPStartup", Function.ALT_CONVENTION);
+    } catch (UnsatisfiedLinkError e) {
+      throw new IOException(dll + " is no service provider: it exports no WSPStartup", e);
+    }
+    return (LPWSPSTARTUP) CallbackReference.getCallback(LPWSPSTARTUP.class, function);
+  }
+
+  LPWSPSTARTUP startup() {
+    return startup;
+  }
+
+  @Override
+  public String toString() {
+    return library.getFile().toString();
+  }
+}

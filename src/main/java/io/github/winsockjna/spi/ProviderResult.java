@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.spi;
+
+import com.sun.jna.ptr.IntByReference;
+import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.WinsockResult;
+
+/**
+ * The one place that looks at what a function of the service provider interface returned. They give
+ * their error in {@code lpErrno}; the last error is that of whatever they called.
+ */
+final class ProviderResult {
+  private ProviderResult() {}
+
+  static int check(int result, IntByReference lpErrno, String function) throws WinsockException {
+    return check(result, lpErrno, function, null);
+  }
+
+  static int check(int result, IntByReference lpErrno, String function, String option)
+      throws WinsockException {
+    if (result == WinsockResult.SOCKET_ERROR) {
+      throw new WinsockException(function, option, lpErrno.getValue());
+    }
+    return result;
+  }
+}

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.spi;
+
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.ptr.IntByReference;
+import io.github.winsockjna.ProtocolInfo;
+import io.github.winsockjna.Winsock;
+import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.WsaError;
+import io.github.winsockjna.jna.SOCKET;
+import io.github.winsockjna.jna.WSAPROTOCOL_INFOW;
+import io.github.winsockjna.jna.Ws2_32;
+import io.github.winsockjna.option.ReadableOption;
+import io.github.winsockjna.option.WritableOption;
+import io.github.winsockjna.socket.OptionTransfer;
+import io.github.winsockjna.socket.SocketRef;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * A service provider, asked without Winsock in between. Source: {@code WSPStartup}, {@code
+ * LPWSPGETSOCKOPT}, {@code LPWSPSETSOCKOPT}, {@code LPWSPCLEANUP} of ws2spi.h.
+ *
+ * <pre>{@code
+ * try (ServiceProvider provider = ServiceProvider.load(dll, protocol)) {
+ *   SocketType type = provider.get(SocketRef.of(socket), SocketLevelOptions.SO_TYPE);
+ * }
+ * }</pre>
+ *
+ * <p>Errors are those the provider gives in {@code lpErrno}, whatever the last error is. May be
+ * used by many threads; closing waits for the calls under way. Windows 2000.
+ */
+public final class ServiceProvider implements AutoCloseable {
+  private static final short VERSION_2_2 = 0x0202;
+  private static final int FROM_PROTOCOL_INFO = -1;
+
+  /** An open one stays in memory, forgotten or not: its DLL may run threads of its own. */
+  private static final Set<ServiceProvider> OPEN = ConcurrentHashMap.newKeySet();
+
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final WSPPROC_TABLE table;
+
+  /** Where the code of the table's functions is. */
+  private final Object code;
+
+  private boolean closed;
+
+  private ServiceProvider(WSPPROC_TABLE table, Object code) {
+    this.table = table;
+    this.code = code;
+    OPEN.add(this);
+  }
+
+  /**
+   * Lists the whole catalogue, layers and hidden entries too. Source: {@code WSCEnumProtocols},
+   * {@code WSCGetProviderPath}.
+   *
+   * @return the providers in the catalogue's order
+   * @throws WinsockException the catalogue cannot be read
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static List<InstalledProvider> installed() throws WinsockException {
+    return catalogue().providers();
+  }
+
+  private static Catalogue catalogue() throws WinsockException {
+    Winsock.startup();
+    return new Catalogue(Ws2_32.instance(), System::getenv);
+  }
+
+  /**
+   * Loads a provider's DLL and starts it. It need not be installed; but a DLL that Winsock uses in
+   * this process, too, is started by Winsock first, since providers keep what they may call from
+   * their first start, and Winsock offers more: from here they may call {@code
+   * lpWPUGetProviderPath}, and the other entries of that table are {@code NULL}.
+   *
+   * @param dll the DLL
+   * @param protocol the protocol wanted. The provider is given the whole entry of the catalogue
+   *     when there is this one in it. Else it is given what {@code protocol} tells, as a protocol
+   *     that the provider speaks itself, and 0 for all it does not tell
+   * @return the running provider
+   * @throws IOException the DLL cannot be loaded, or exports no {@code WSPStartup}; the message
+   *     names it
+   * @throws WinsockException the provider refused to start, or speaks no version 2.2: {@code
+   *     WSAVERNOTSUPPORTED}
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static ServiceProvider load(Path dll, ProtocolInfo protocol) throws IOException {
+    Objects.requireNonNull(dll, "dll");
+    Objects.requireNonNull(protocol, "protocol");
+    WSAPROTOCOL_INFOW info = catalogue().describe(protocol);
+    ProviderDll code = ProviderDll.load(dll);
+    letWinsockStart(Ws2_32.instance(), info);
+    return start(code.startup(), info, upcalls(), code);
+  }
+
+  /** Winsock starts the provider of a protocol at the first socket of that protocol. */
+  static void letWinsockStart(Ws2_32 ws2_32, WSAPROTOCOL_INFOW info) {
+    SOCKET socket =
+        ws2_32.WSASocketW(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, info, 0, 0);
+    if (socket.handle() != SOCKET.INVALID_SOCKET) {
+      ws2_32.closesocket(socket);
+    }
+  }
+
+  /** Winsock exports but one function that belongs there, under another name. */
+  private static WSPUPCALLTABLE.ByValue upcalls() {
+    WSPUPCALLTABLE.ByValue upcalls = new WSPUPCALLTABLE.ByValue();
+    upcalls.lpWPUGetProviderPath =
+        NativeLibrary.getInstance("ws2_32").getFunction("WSCGetProviderPath");
+    return upcalls;
+  }
+
+  static ServiceProvider start(
+      LPWSPSTARTUP startup, WSAPROTOCOL_INFOW info, WSPUPCALLTABLE.ByValue upcalls, Object code)
+      throws WinsockException {
+    WSPDATA data = new WSPDATA();
+    WSPPROC_TABLE table = new WSPPROC_TABLE();
+    int error = startup.invoke(VERSION_2_2, data, info, upcalls, table);
+    if (error != 0) {
+      throw new WinsockException("WSPStartup", error);
+    }
+    ServiceProvider provider = new ServiceProvider(table, code);
+    if (data.wVersion != VERSION_2_2) {
+      try (provider) {
+        throw new WinsockException("WSPStartup", WsaError.WSAVERNOTSUPPORTED.code());
+      }
+    }
+    return provider;
+  }
+
+  /**
+   * A provider written in Java, asked as one of a DLL is.
+   *
+   * @param provider the provider
+   * @return the same as a service provider; closing it runs the provider's {@code cleanup}
+   */
+  public static ServiceProvider of(JavaProvider provider) {
+    return new ServiceProvider(provider.table(), provider);
+  }
+
+  /**
+   * Reads an option. Source: {@code LPWSPGETSOCKOPT}.
+   *
+   * @param <T> the type of its value
+   * @param socket the socket
+   * @param option the option
+   * @return its value
+   * @throws WinsockException the provider refused, for example with {@code WSAENOPROTOOPT}, or has
+   *     no such function: {@code WSAEINVALIDPROCTABLE}; {@code UNKNOWN} when the error it gives is
+   *     none of Winsock's, or 0. Or the Java socket is closed: "Socket is closed"
+   * @throws IllegalStateException this provider is closed
+   */
+  public <T> T get(SocketRef socket, ReadableOption<T> option) throws WinsockException {
+    String function = "WSPGetSockOpt";
+    return whileOpen(
+        () ->
+            OptionTransfer.get(
+                socket,
+                option,
+                function,
+                (s, value) -> {
+                  IntByReference length = new IntByReference(value.remaining());
+                  IntByReference error = new IntByReference();
+                  int result =
+                      entry(table.lpWSPGetSockOpt, function, option.name())
+                          .invoke(
+                              new SOCKET(s),
+                              option.level(),
+                              option.number(),
+                              Native.getDirectBufferPointer(value),
+                              length,
+                              error);
+                  ProviderResult.check(result, error, function, option.name());
+                  return length.getValue();
+                }));
+  }
+
+  /**
+   * Sets an option. Source: {@code LPWSPSETSOCKOPT}.
+   *
+   * @param <T> the type of its value
+   * @param socket the socket
+   * @param option the option
+   * @param value its new value
+   * @throws IllegalArgumentException the value is out of the option's range; nothing is set
+   * @throws WinsockException as of {@link #get}
+   * @throws IllegalStateException this provider is closed
+   */
+  public <T> void set(SocketRef socket, WritableOption<T> option, T value) throws WinsockException {
+    String function = "WSPSetSockOpt";
+    whileOpen(
+        () -> {
+          OptionTransfer.set(
+              socket,
+              option,
+              value,
+              function,
+              (s, bytes) -> {
+                IntByReference error = new IntByReference();
+                int result =
+                    entry(table.lpWSPSetSockOpt, function, option.name())
+                        .invoke(
+                            new SOCKET(s),
+                            option.level(),
+                            option.number(),
+                            Native.getDirectBufferPointer(bytes),
+                            bytes.remaining(),
+                            error);
+                ProviderResult.check(result, error, function, option.name());
+              });
+          return null;
+        });
+  }
+
+  /** A function of the table, unless it is {@code NULL}. */
+  private static <F> F entry(F entry, String function, String option) throws WinsockException {
+    if (entry == null) {
+      throw new WinsockException(function, option, WsaError.WSAEINVALIDPROCTABLE.code());
+    }
+    return entry;
+  }
+
+  @FunctionalInterface
+  private interface Use<R> {
+    R run() throws WinsockException;
+  }
+
+  private <R> R whileOpen(Use<R> use) throws WinsockException {
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("The service provider is closed.");
+      }
+      return use.run();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /**
+   * Ends this use of the provider, once; further calls do nothing. Source: {@code LPWSPCLEANUP}.
+   *
+   * @throws WinsockException the provider refused, or has no such function: {@code
+   *     WSAEINVALIDPROCTABLE}; it is closed nevertheless
+   */
+  @Override
+  public void close() throws WinsockException {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        OPEN.remove(this);
+        IntByReference error = new IntByReference();
+        String function = "WSPCleanup";
+        ProviderResult.check(
+            entry(table.lpWSPCleanup, function, null).invoke(error), error, function);
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /**
+   * For people: where the provider's code is.
+   *
+   * @return for example "service provider C:\Windows\system32\mswsock.dll"
+   */
+  @Override
+  public String toString() {
+    return "service provider " + code;
+  }
+}

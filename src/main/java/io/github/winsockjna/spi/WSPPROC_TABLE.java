@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.spi;
+
+import com.sun.jna.Structure.FieldOrder;
+import io.github.winsockjna.jna.WindowsStructure;
+
+/**
+ * {@code WSPPROC_TABLE}: the functions of a service provider, 30 pointers; one may be {@code NULL}.
+ *
+ * <p>An entry can be a function of C, as {@code WSPStartup} fills them in, or one of Java. C may
+ * call one of Java as long as this table, or whatever else holds the entry, is reachable.
+ */
+@FieldOrder({
+  "lpWSPAccept",
+  "lpWSPAddressToString",
+  "lpWSPAsyncSelect",
+  "lpWSPBind",
+  "lpWSPCancelBlockingCall",
+  "lpWSPCleanup",
+  "lpWSPCloseSocket",
+  "lpWSPConnect",
+  "lpWSPDuplicateSocket",
+  "lpWSPEnumNetworkEvents",
+  "lpWSPEventSelect",
+  "lpWSPGetOverlappedResult",
+  "lpWSPGetPeerName",
+  "lpWSPGetSockName",
+  "lpWSPGetSockOpt",
+  "lpWSPGetQOSByName",
+  "lpWSPIoctl",
+  "lpWSPJoinLeaf",
+  "lpWSPListen",
+  "lpWSPRecv",
+  "lpWSPRecvDisconnect",
+  "lpWSPRecvFrom",
+  "lpWSPSelect",
+  "lpWSPSend",
+  "lpWSPSendDisconnect",
+  "lpWSPSendTo",
+  "lpWSPSetSockOpt",
+  "lpWSPShutdown",
+  "lpWSPSocket",
+  "lpWSPStringToAddress",
+})
+public class WSPPROC_TABLE extends WindowsStructure {
+  /** Takes a connection. */
+  public LPWSPACCEPT lpWSPAccept;
+
+  /** Writes an address as text. */
+  public LPWSPADDRESSTOSTRING lpWSPAddressToString;
+
+  /** Has events of a socket posted to a window. */
+  public LPWSPASYNCSELECT lpWSPAsyncSelect;
+
+  /** Gives a socket its local address. */
+  public LPWSPBIND lpWSPBind;
+
+  /** Ends the blocking call of this thread. */
+  public LPWSPCANCELBLOCKINGCALL lpWSPCancelBlockingCall;
+
+  /** Ends one use of the provider begun by {@code WSPStartup}. */
+  public LPWSPCLEANUP lpWSPCleanup;
+
+  /** Closes a socket. */
+  public LPWSPCLOSESOCKET lpWSPCloseSocket;
+
+  /** Connects a socket, or gives a datagram socket its one peer. */
+  public LPWSPCONNECT lpWSPConnect;
+
+  /** Describes a socket so that another process can use it. */
+  public LPWSPDUPLICATESOCKET lpWSPDuplicateSocket;
+
+  /** Tells which events of a socket occurred. */
+  public LPWSPENUMNETWORKEVENTS lpWSPEnumNetworkEvents;
+
+  /** Has events of a socket signalled. */
+  public LPWSPEVENTSELECT lpWSPEventSelect;
+
+  /** Tells how an overlapped operation ended. */
+  public LPWSPGETOVERLAPPEDRESULT lpWSPGetOverlappedResult;
+
+  /** Reads the address a socket is connected to. */
+  public LPWSPGETPEERNAME lpWSPGetPeerName;
+
+  /** Reads the local address of a socket. */
+  public LPWSPGETSOCKNAME lpWSPGetSockName;
+
+  /** Reads a socket option. */
+  public LPWSPGETSOCKOPT lpWSPGetSockOpt;
+
+  /** Looks up a quality of service by the name of its template. */
+  public LPWSPGETQOSBYNAME lpWSPGetQOSByName;
+
+  /** Controls the mode of a socket. */
+  public LPWSPIOCTL lpWSPIoctl;
+
+  /** Joins a multipoint session. */
+  public LPWSPJOINLEAF lpWSPJoinLeaf;
+
+  /** Has a bound socket wait for connections. */
+  public LPWSPLISTEN lpWSPListen;
+
+  /** Receives on a connected or bound socket. */
+  public LPWSPRECV lpWSPRecv;
+
+  /** Ends receiving, and takes the data that came with the peer's end. */
+  public LPWSPRECVDISCONNECT lpWSPRecvDisconnect;
+
+  /** Receives a datagram and the address of its sender. */
+  public LPWSPRECVFROM lpWSPRecvFrom;
+
+  /** Waits until sockets are ready. */
+  public LPWSPSELECT lpWSPSelect;
+
+  /** Sends on a connected socket. */
+  public LPWSPSEND lpWSPSend;
+
+  /** Ends sending, with data for the peer. */
+  public LPWSPSENDDISCONNECT lpWSPSendDisconnect;
+
+  /** Sends a datagram to an address. */
+  public LPWSPSENDTO lpWSPSendTo;
+
+  /** Sets a socket option. */
+  public LPWSPSETSOCKOPT lpWSPSetSockOpt;
+
+  /** Ends sending, receiving, or both. */
+  public LPWSPSHUTDOWN lpWSPShutdown;
+
+  /** Makes a socket. */
+  public LPWSPSOCKET lpWSPSocket;
+
+  /** Reads an address from text. */
+  public LPWSPSTRINGTOADDRESS lpWSPStringToAddress;
+
+  /** All {@code NULL}. */
+  public WSPPROC_TABLE() {}
+}
