@@ -34,17 +34,64 @@ public final class Sockaddr {
    * @throws IllegalArgumentException the address is not resolved
    */
   public static byte[] encode(InetSocketAddress address) {
+    InetAddress ip = resolved(address);
+    boolean v4 = ip instanceof Inet4Address;
+    return v4
+        ? encode(AddressFamily.INET, address.getPort(), ip.getAddress(), 0)
+        : encode(AddressFamily.INET6, address.getPort(), ip.getAddress(), scope(ip));
+  }
+
+  /**
+   * Writes an address for a socket of a family. For an IPv6 socket, an IPv4 address becomes an
+   * IPv4-mapped one ({@code ::ffff:192.0.2.1}), which {@link #decode} reads as the IPv4 address it
+   * is. The wildcard address of one family stands for that of the other.
+   *
+   * @param address a resolved address; an IPv6 one keeps its scope
+   * @param family the socket's family
+   * @return {@value #SIZE_IN} or {@value #SIZE_IN6} bytes
+   * @throws IllegalArgumentException the address is not resolved, or not one for the family
+   */
+  public static byte[] encode(InetSocketAddress address, AddressFamily family) {
+    InetAddress ip = resolved(address);
+    boolean v4 = ip instanceof Inet4Address;
+    if (family == AddressFamily.INET && (v4 || ip.isAnyLocalAddress())) {
+      return encode(family, address.getPort(), v4 ? ip.getAddress() : new byte[4], 0);
+    }
+    if (family == AddressFamily.INET6) {
+      byte[] bytes = v4 ? mapped(ip) : ip.getAddress();
+      return encode(family, address.getPort(), bytes, scope(ip));
+    }
+    throw new IllegalArgumentException(
+        "address is " + address + ", but must be one for a socket of family " + family);
+  }
+
+  private static InetAddress resolved(InetSocketAddress address) {
     if (address.isUnresolved()) {
       throw new IllegalArgumentException("address is not resolved: " + address);
     }
-    InetAddress ip = address.getAddress();
-    boolean v4 = ip instanceof Inet4Address;
+    return address.getAddress();
+  }
+
+  private static byte[] mapped(InetAddress v4) {
+    byte[] bytes = new byte[16];
+    if (!v4.isAnyLocalAddress()) {
+      ByteBuffer.wrap(bytes, 10, 6).putShort((short) 0xFFFF).put(v4.getAddress());
+    }
+    return bytes;
+  }
+
+  private static int scope(InetAddress ip) {
+    return ip instanceof Inet6Address v6 ? v6.getScopeId() : 0;
+  }
+
+  private static byte[] encode(AddressFamily family, int port, byte[] ip, int scope) {
+    boolean v4 = family == AddressFamily.INET;
     ByteBuffer b = ByteBuffer.allocate(v4 ? SIZE_IN : SIZE_IN6).order(ByteOrder.LITTLE_ENDIAN);
-    b.putShort(0, (short) (v4 ? AddressFamily.INET : AddressFamily.INET6).code());
-    b.order(ByteOrder.BIG_ENDIAN).putShort(PORT, (short) address.getPort());
-    b.put(v4 ? ADDRESS : ADDRESS6, ip.getAddress());
-    if (ip instanceof Inet6Address v6) {
-      b.order(ByteOrder.LITTLE_ENDIAN).putInt(SCOPE6, v6.getScopeId());
+    b.putShort(0, (short) family.code());
+    b.order(ByteOrder.BIG_ENDIAN).putShort(PORT, (short) port);
+    b.put(v4 ? ADDRESS : ADDRESS6, ip);
+    if (!v4) {
+      b.order(ByteOrder.LITTLE_ENDIAN).putInt(SCOPE6, scope);
     }
     return b.array();
   }
