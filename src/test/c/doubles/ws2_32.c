@@ -20,21 +20,20 @@ FORWARD(accept)
 FORWARD(send)
 FORWARD(recv)
 FORWARD(shutdown)
-FORWARD(setsockopt)
 FORWARD(WSAIoctl)
 FORWARD(WSASendMsg)
 FORWARD(WSAEnumProtocolsW)
 FORWARD(WSCEnumProtocols)
 FORWARD(WSCGetProviderPath)
 
-static void *real_getsockopt;
+static void *real_getsockopt, *real_setsockopt;
 
 static const struct forwarded forwarded[] = {
     FORWARDED(WSAStartup), FORWARDED(WSACleanup), FORWARDED(WSAGetLastError), FORWARDED(socket), FORWARDED(WSASocketW),
     FORWARDED(closesocket), FORWARDED(bind), FORWARDED(getsockname), FORWARDED(getpeername), FORWARDED(connect), FORWARDED(listen),
-    FORWARDED(accept), FORWARDED(send), FORWARDED(recv), FORWARDED(shutdown), FORWARDED(setsockopt), FORWARDED(WSAIoctl),
+    FORWARDED(accept), FORWARDED(send), FORWARDED(recv), FORWARDED(shutdown), FORWARDED(WSAIoctl),
     FORWARDED(WSASendMsg), FORWARDED(WSAEnumProtocolsW), FORWARDED(WSCEnumProtocols), FORWARDED(WSCGetProviderPath),
-    FORWARDED(getsockopt), {0},
+    FORWARDED(getsockopt), FORWARDED(setsockopt), {0},
 };
 
 enum { MOST_ANSWERS = 16, MOST_BYTES = 256 };
@@ -79,6 +78,14 @@ __declspec(dllexport) int WSAAPI getsockopt(SOCKET s, int level, int number, cha
     memcpy(value, answer->bytes, answer->length);
     *length = answer->length;
     return 0;
+}
+
+/* What can be read here can be set, without effect. */
+__declspec(dllexport) int WSAAPI setsockopt(SOCKET s, int level, int number, const char *value, int length)
+{
+    const struct answer *answer = find(option_key(level, number));
+    if (answer && !answer->error) return 0;
+    return ((int(WSAAPI *)(SOCKET, int, int, const char *, int))real_setsockopt)(s, level, number, value, length);
 }
 
 BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, void *reserved)
