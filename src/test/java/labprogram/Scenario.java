@@ -7,7 +7,7 @@ import io.github.winsockjna.icmp.IcmpClient;
  * One thing to do in the lab's client. A new kind is a record that implements this, and its name in
  * the list below; its outcome is a record too. Both cross between two JVMs as JSON.
  */
-public sealed interface Scenario permits AsyncPing, Ping, Reachable {
+public sealed interface Scenario permits AsyncPing, Connect, Ping, Reachable {
   /**
    * Does it.
    *
