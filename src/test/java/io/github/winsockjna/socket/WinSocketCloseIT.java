@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.winsockjna.AddressFamily;
-import io.github.winsockjna.Protocol;
-import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
-import io.github.winsockjna.jna.Kernel32;
-import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.wine.OnlyOnWine;
 import java.net.InetSocketAddress;
@@ -26,6 +21,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -255,25 +254,19 @@ class WinSocketCloseIT {
 
   @Test
   void closesAndReportsASocketThatNobodyClosed() throws Exception {
-    BlockingQueue<String> reports = new LinkedBlockingQueue<>();
-    InetSocketAddress address = leak(reports);
-    String report = null;
-    for (int i = 0; i < 100 && report == null; i++) {
-      System.gc();
-      report = reports.poll(100, TimeUnit.MILLISECONDS);
+    try (LoggedWarnings warnings = new LoggedWarnings()) {
+      InetSocketAddress address = leak();
+      assertThat(warnings.next())
+          .matches(
+              "SOCKET \\d+, local /127\\.0\\.0\\.1:"
+                  + address.getPort()
+                  + ", not connected was never closed, and is closed now");
+      awaitFree(address);
     }
-    assertThat(report)
-        .matches(
-            "SOCKET \\d+, local /127\\.0\\.0\\.1:"
-                + address.getPort()
-                + ", not connected was never closed, and is closed now");
-    awaitFree(address);
   }
 
-  private static InetSocketAddress leak(BlockingQueue<String> reports) throws WinsockException {
-    WinSocket leaked =
-        new WinSocket.Opener(Ws2_32.instance(), Kernel32.instance(), reports::add)
-            .open(AddressFamily.INET, SocketType.STREAM, Protocol.TCP);
+  private static InetSocketAddress leak() throws WinsockException {
+    WinSocket leaked = WinSocket.tcp4();
     leaked.bind(ANY_PORT);
     return leaked.localAddress();
   }
@@ -288,24 +281,90 @@ class WinSocketCloseIT {
         if (i == 100) {
           throw e;
         }
-        Thread.sleep(20);
+        TimeUnit.MILLISECONDS.sleep(20);
       }
     }
   }
 
   @Test
   void reportsNothingOfASocketThatWasClosed() throws Exception {
-    BlockingQueue<String> reports = new LinkedBlockingQueue<>();
-    new WinSocket.Opener(Ws2_32.instance(), Kernel32.instance(), reports::add)
-        .open(AddressFamily.INET, SocketType.STREAM, Protocol.TCP)
-        .close();
-    leak(reports);
-    String report = null;
-    for (int i = 0; i < 100 && report == null; i++) {
-      System.gc();
-      report = reports.poll(100, TimeUnit.MILLISECONDS);
+    try (LoggedWarnings warnings = new LoggedWarnings()) {
+      openAndClose();
+      for (int i = 0; i < 2; i++) {
+        InetSocketAddress leaked = leak();
+        assertThat(warnings.next()).contains("local /127.0.0.1:" + leaked.getPort());
+      }
     }
-    assertThat(report).contains("local /127.0.0.1:");
-    assertThat(reports).isEmpty();
+  }
+
+  private static void openAndClose() throws WinsockException {
+    WinSocket socket = WinSocket.tcp4();
+    socket.bind(ANY_PORT);
+    socket.close();
+  }
+
+  /** A call keeps the socket, though nobody else does. */
+  @Test
+  void doesNotTakeASocketInUseForALeak() throws Exception {
+    AtomicLong port = new AtomicLong();
+    try (LoggedWarnings warnings = new LoggedWarnings()) {
+      Future<Integer> received = threads.submit(() -> receiveOnAForgottenSocket(port));
+      while (port.get() == 0) {
+        Thread.onSpinWait();
+      }
+      InetSocketAddress leaked = leak();
+      assertThat(warnings.next()).contains("local /127.0.0.1:" + leaked.getPort());
+      try (WinSocket sender = WinSocket.udp4()) {
+        sender.connect(new InetSocketAddress("127.0.0.1", (int) port.get()));
+        sender.send(ByteBuffer.allocate(7));
+      }
+      assertThat(received.get(10, TimeUnit.SECONDS)).isEqualTo(7);
+    }
+  }
+
+  private static int receiveOnAForgottenSocket(AtomicLong port) throws WinsockException {
+    WinSocket forgotten = WinSocket.udp4();
+    forgotten.bind(ANY_PORT);
+    port.set(forgotten.localAddress().getPort());
+    return forgotten.receive(ByteBuffer.allocate(10));
+  }
+
+  /** What is logged as a warning under the name of the class. */
+  private static final class LoggedWarnings extends Handler implements AutoCloseable {
+    private final Logger logger = Logger.getLogger(WinSocket.class.getName());
+    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+
+    LoggedWarnings() {
+      logger.setUseParentHandlers(false);
+      logger.addHandler(this);
+    }
+
+    /** The next warning; garbage is collected until there is one. */
+    String next() throws InterruptedException {
+      for (int i = 0; i < 100; i++) {
+        System.gc();
+        String message = messages.poll(100, TimeUnit.MILLISECONDS);
+        if (message != null) {
+          return message;
+        }
+      }
+      throw new AssertionError("nothing was logged");
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      if (record.getLevel() == Level.WARNING) {
+        messages.add(record.getMessage());
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+      logger.removeHandler(this);
+      logger.setUseParentHandlers(true);
+    }
   }
 }
