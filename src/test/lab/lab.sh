@@ -89,6 +89,8 @@ namespaces() {
     done
     # A path MTU that was learned expires at once, so that every echo too big is refused anew, not only the first.
     kernel "$client" ipv4/route/mtu_expires 0
+    # Connecting to nobody ends after 3 seconds instead of two minutes; IPv6 takes the same number.
+    kernel "$client" ipv4/tcp_syn_retries 1
 }
 
 links() {

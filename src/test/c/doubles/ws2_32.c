@@ -21,19 +21,18 @@ FORWARD(accept)
 FORWARD(send)
 FORWARD(recv)
 FORWARD(shutdown)
-FORWARD(setsockopt)
 FORWARD(WSAEnumProtocolsW)
 FORWARD(WSCEnumProtocols)
 FORWARD(WSCGetProviderPath)
 
-static void *real_getsockopt, *real_WSAIoctl, *real_WSASendMsg;
+static void *real_getsockopt, *real_setsockopt, *real_WSAIoctl, *real_WSASendMsg;
 
 static const struct forwarded forwarded[] = {
     FORWARDED(WSAStartup), FORWARDED(WSACleanup), FORWARDED(WSAGetLastError), FORWARDED(socket), FORWARDED(WSASocketW),
     FORWARDED(closesocket), FORWARDED(bind), FORWARDED(getsockname), FORWARDED(getpeername), FORWARDED(connect), FORWARDED(listen),
-    FORWARDED(accept), FORWARDED(send), FORWARDED(recv), FORWARDED(shutdown), FORWARDED(setsockopt), FORWARDED(WSAIoctl),
+    FORWARDED(accept), FORWARDED(send), FORWARDED(recv), FORWARDED(shutdown), FORWARDED(WSAIoctl),
     FORWARDED(WSASendMsg), FORWARDED(WSAEnumProtocolsW), FORWARDED(WSCEnumProtocols), FORWARDED(WSCGetProviderPath),
-    FORWARDED(getsockopt), {0},
+    FORWARDED(getsockopt), FORWARDED(setsockopt), {0},
 };
 
 typedef int(WSAAPI *LPFN_IOCTL)(SOCKET, DWORD, void *, DWORD, void *, DWORD, DWORD *, WSAOVERLAPPED *, LPWSAOVERLAPPED_COMPLETION_ROUTINE);
@@ -80,6 +79,14 @@ __declspec(dllexport) int WSAAPI getsockopt(SOCKET s, int level, int number, cha
     memcpy(value, answer->bytes, answer->length);
     *length = answer->length;
     return 0;
+}
+
+/* What can be read here can be set, without effect. */
+__declspec(dllexport) int WSAAPI setsockopt(SOCKET s, int level, int number, const char *value, int length)
+{
+    const struct answer *answer = find(option_key(level, number));
+    if (answer && !answer->error) return 0;
+    return ((int(WSAAPI *)(SOCKET, int, int, const char *, int))real_setsockopt)(s, level, number, value, length);
 }
 
 __declspec(dllexport) int WSAAPI WSAIoctl(SOCKET s, DWORD code, void *in, DWORD in_length, void *out, DWORD out_length, DWORD *returned,

@@ -23,8 +23,6 @@ public final class Sockaddr {
   private static final int ADDRESS = 4;
   private static final int ADDRESS6 = 8;
   private static final int SCOPE6 = 24;
-  private static final int MAPPED_PREFIX = ADDRESS6 + 10;
-  private static final int MAPPED_ADDRESS = ADDRESS6 + 12;
 
   private Sockaddr() {}
 
@@ -36,38 +34,66 @@ public final class Sockaddr {
    * @throws IllegalArgumentException the address is not resolved
    */
   public static byte[] encode(InetSocketAddress address) {
-    if (address.isUnresolved()) {
-      throw new IllegalArgumentException("address is not resolved: " + address);
-    }
-    InetAddress ip = address.getAddress();
+    InetAddress ip = resolved(address);
     boolean v4 = ip instanceof Inet4Address;
-    ByteBuffer b = begin(v4 ? AddressFamily.INET : AddressFamily.INET6, address.getPort());
-    b.put(v4 ? ADDRESS : ADDRESS6, ip.getAddress());
-    if (ip instanceof Inet6Address v6) {
-      b.order(ByteOrder.LITTLE_ENDIAN).putInt(SCOPE6, v6.getScopeId());
-    }
-    return b.array();
+    return v4
+        ? encode(AddressFamily.INET, address.getPort(), ip.getAddress(), 0)
+        : encode(AddressFamily.INET6, address.getPort(), ip.getAddress(), scope(ip));
   }
 
   /**
-   * Writes an IPv4 address as an IPv6 socket takes it that carries IPv4 too: {@code ::ffff:0:0/96}.
-   * Java itself has no such address.
+   * Writes an address for a socket of a family. For an IPv6 socket, an IPv4 address becomes an
+   * IPv4-mapped one ({@code ::ffff:192.0.2.1}), which {@link #decode} reads as the IPv4 address it
+   * is. The wildcard address of one family stands for that of the other.
    *
-   * @param address a resolved IPv4 address
-   * @return {@value #SIZE_IN6} bytes
+   * @param address a resolved address; an IPv6 one keeps its scope
+   * @param family the socket's family
+   * @return {@value #SIZE_IN} or {@value #SIZE_IN6} bytes
+   * @throws IllegalArgumentException the address is not resolved, or not one for the family
    */
-  public static byte[] encodeMapped(InetSocketAddress address) {
-    ByteBuffer b = begin(AddressFamily.INET6, address.getPort());
-    b.putShort(MAPPED_PREFIX, (short) -1);
-    b.put(MAPPED_ADDRESS, address.getAddress().getAddress());
-    return b.array();
+  public static byte[] encode(InetSocketAddress address, AddressFamily family) {
+    InetAddress ip = resolved(address);
+    boolean v4 = ip instanceof Inet4Address;
+    if (family == AddressFamily.INET && (v4 || ip.isAnyLocalAddress())) {
+      return encode(family, address.getPort(), v4 ? ip.getAddress() : new byte[4], 0);
+    }
+    if (family == AddressFamily.INET6) {
+      byte[] bytes = v4 ? mapped(ip) : ip.getAddress();
+      return encode(family, address.getPort(), bytes, scope(ip));
+    }
+    throw new IllegalArgumentException(
+        "address is " + address + ", but must be one for a socket of family " + family);
   }
 
-  private static ByteBuffer begin(AddressFamily family, int port) {
-    int size = family == AddressFamily.INET ? SIZE_IN : SIZE_IN6;
-    ByteBuffer b = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  private static InetAddress resolved(InetSocketAddress address) {
+    if (address.isUnresolved()) {
+      throw new IllegalArgumentException("address is not resolved: " + address);
+    }
+    return address.getAddress();
+  }
+
+  private static byte[] mapped(InetAddress v4) {
+    byte[] bytes = new byte[16];
+    if (!v4.isAnyLocalAddress()) {
+      ByteBuffer.wrap(bytes, 10, 6).putShort((short) 0xFFFF).put(v4.getAddress());
+    }
+    return bytes;
+  }
+
+  private static int scope(InetAddress ip) {
+    return ip instanceof Inet6Address v6 ? v6.getScopeId() : 0;
+  }
+
+  private static byte[] encode(AddressFamily family, int port, byte[] ip, int scope) {
+    boolean v4 = family == AddressFamily.INET;
+    ByteBuffer b = ByteBuffer.allocate(v4 ? SIZE_IN : SIZE_IN6).order(ByteOrder.LITTLE_ENDIAN);
     b.putShort(0, (short) family.code());
-    return b.order(ByteOrder.BIG_ENDIAN).putShort(PORT, (short) port);
+    b.order(ByteOrder.BIG_ENDIAN).putShort(PORT, (short) port);
+    b.put(v4 ? ADDRESS : ADDRESS6, ip);
+    if (!v4) {
+      b.order(ByteOrder.LITTLE_ENDIAN).putInt(SCOPE6, scope);
+    }
+    return b.array();
   }
 
   /**

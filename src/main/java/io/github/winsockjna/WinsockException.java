@@ -41,7 +41,15 @@ public class WinsockException extends SocketException {
     this(message(function, option, errorCode), function, option, errorCode);
   }
 
-  private WinsockException(String message, String function, String option, int errorCode) {
+  /**
+   * A failure that says more than the others.
+   *
+   * @param message the whole message, which begins like that of the others
+   * @param function C name of the function
+   * @param option name of the option or ioctl, or null
+   * @param errorCode what {@code WSAGetLastError} would have said
+   */
+  protected WinsockException(String message, String function, String option, int errorCode) {
     super(message);
     this.function = function;
     this.option = option;
@@ -80,20 +88,22 @@ public class WinsockException extends SocketException {
     return exception;
   }
 
-  private static String message(String function, String option, int errorCode) {
+  /**
+   * The message of a failure.
+   *
+   * @param function C name of the function
+   * @param on what it was called on, an option for example, or null
+   * @param errorCode what {@code WSAGetLastError} would have said
+   * @return for example "setsockopt(SO_EXCLUSIVEADDRUSE) failed: WSAEINVAL (10022): …"
+   */
+  protected static String message(String function, String on, int errorCode) {
     WsaError error = error(errorCode);
     String name = error == WsaError.UNKNOWN ? "unknown error" : error.name();
-    return call(function, option)
-        + " failed: "
-        + name
-        + " ("
-        + errorCode
-        + "): "
-        + error.description();
+    return call(function, on) + " failed: " + name + " (" + errorCode + "): " + error.description();
   }
 
-  private static String call(String function, String option) {
-    return option == null ? function : function + "(" + option + ")";
+  private static String call(String function, String on) {
+    return on == null ? function : function + "(" + on + ")";
   }
 
   /**

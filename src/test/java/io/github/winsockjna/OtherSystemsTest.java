@@ -9,6 +9,7 @@ import io.github.winsockjna.icmp.IcmpClient;
 import io.github.winsockjna.jna.IPHlpAPI;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.socket.SocketRef;
+import io.github.winsockjna.socket.WinSocket;
 import io.github.winsockjna.spi.JavaProvider;
 import io.github.winsockjna.spi.ProviderFunctions;
 import io.github.winsockjna.spi.ServiceProvider;
@@ -51,6 +52,13 @@ class OtherSystemsTest {
             Map.entry(
                 "ServiceProvider.load", () -> ServiceProvider.load(Path.of("a.dll"), PROTOCOL)),
             Map.entry("SocketRef.ofHandle", () -> SocketRef.ofHandle(5)),
+            Map.entry("WinSocket.tcp4", WinSocket::tcp4),
+            Map.entry("WinSocket.tcp6", WinSocket::tcp6),
+            Map.entry("WinSocket.udp4", WinSocket::udp4),
+            Map.entry("WinSocket.udp6", WinSocket::udp6),
+            Map.entry(
+                "WinSocket.open",
+                () -> WinSocket.open(AddressFamily.INET, SocketType.RAW, Protocol.ICMP)),
             Map.entry(
                 "SocketRef.of(Socket)",
                 () -> {

@@ -45,15 +45,6 @@ class SockaddrTest {
   }
 
   @Test
-  void writesAnIpv4AddressForASocketOfIpv6AndReadsItAsIpv4() {
-    InetSocketAddress address = new InetSocketAddress("192.0.2.1", 443);
-    byte[] mapped = Sockaddr.encodeMapped(address);
-    assertThat(mapped)
-        .isEqualTo(hex("1700 01bb 00000000 00000000000000000000ffffc0000201 00000000"));
-    assertThat(Sockaddr.decode(ByteBuffer.wrap(mapped))).isEqualTo(address);
-  }
-
-  @Test
   void keepsTheScope() throws UnknownHostException {
     InetAddress address = Inet6Address.getByAddress(null, hex("fe80" + "00".repeat(13) + "01"), 7);
     InetSocketAddress read =
@@ -95,6 +86,52 @@ class SockaddrTest {
         .isThrownBy(() -> Sockaddr.encode(InetSocketAddress.createUnresolved("nosuch.invalid", 80)))
         .withMessageContaining("address is not resolved")
         .withMessageContaining("nosuch.invalid");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Sockaddr.encode(
+                    InetSocketAddress.createUnresolved("nosuch.invalid", 80), AddressFamily.INET6))
+        .withMessageContaining("address is not resolved");
+  }
+
+  @Test
+  void writesAnIpv4AddressForAnIpv6SocketAsAMappedOne() {
+    InetSocketAddress address = new InetSocketAddress("192.0.2.1", 80);
+    byte[] bytes = Sockaddr.encode(address, AddressFamily.INET6);
+    assertThat(bytes)
+        .isEqualTo(hex("1700 0050 00000000 00000000000000000000ffffc0000201 00000000"));
+    assertThat(Sockaddr.decode(ByteBuffer.wrap(bytes))).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"192.0.2.1, INET", "0.0.0.0, INET", "2001:db8::1, INET6", "::, INET6"})
+  void writesAnAddressForASocketOfItsOwnFamilyAsItIs(String address, AddressFamily family) {
+    InetSocketAddress same = new InetSocketAddress(address, 80);
+    assertThat(Sockaddr.encode(same, family)).isEqualTo(Sockaddr.encode(same));
+  }
+
+  @Test
+  void keepsTheScopeForASocketOfAFamily() throws UnknownHostException {
+    InetAddress address = Inet6Address.getByAddress(null, hex("fe80" + "00".repeat(13) + "01"), 7);
+    InetSocketAddress scoped = new InetSocketAddress(address, 80);
+    assertThat(Sockaddr.encode(scoped, AddressFamily.INET6)).isEqualTo(Sockaddr.encode(scoped));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.0.0.0, INET6, ::", "::, INET, 0.0.0.0"})
+  void takesTheWildcardOfOneFamilyForThatOfTheOther(
+      String wildcard, AddressFamily family, String written) {
+    assertThat(Sockaddr.encode(new InetSocketAddress(wildcard, 80), family))
+        .isEqualTo(Sockaddr.encode(new InetSocketAddress(written, 80)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"::1, INET", "192.0.2.1, UNIX", "2001:db8::1, BTH"})
+  void refusesAnAddressThatTheFamilyDoesNotHave(String address, AddressFamily family) {
+    InetSocketAddress other = new InetSocketAddress(address, 80);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sockaddr.encode(other, family))
+        .withMessage("address is " + other + ", but must be one for a socket of family " + family);
   }
 
   private static byte[] hex(String digits) {

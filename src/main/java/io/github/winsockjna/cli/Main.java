@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
     scope = CommandLine.ScopeType.INHERIT,
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:It worked (ping: at least one reply; trace: reached).",
+      "0:It worked (ping: at least one reply; trace: reached; why: connected).",
       "1:It did not.",
       "2:Wrong usage."
     },
@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
       TraceCommand.class,
       MtuCommand.class,
       SweepCommand.class,
+      WhyCommand.class,
       OptionsCommand.class,
       ErrorsCommand.class,
       ProvidersCommand.class

@@ -77,10 +77,9 @@ final class OptionsCommand implements Callable<Integer> {
   }
 
   private Map<ReadableOption<?>, OptionReading> ofConnected() throws IOException {
-    int colon = what.target.lastIndexOf(':');
-    int port = port(colon);
-    InetAddress address = HostName.resolve(host(colon), false, false);
-    try (Socket socket = connect(address, port)) {
+    HostPort target = target();
+    InetAddress address = HostName.resolve(target.host(), false, false);
+    try (Socket socket = connect(address, target.port())) {
       return SocketRef.of(socket).readAll();
     }
   }
@@ -93,18 +92,11 @@ final class OptionsCommand implements Callable<Integer> {
     }
   }
 
-  private String host(int colon) {
-    String host = colon < 0 ? "" : what.target.substring(0, colon);
-    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
-  }
-
-  private int port(int colon) {
-    String port = what.target.substring(colon + 1);
-    if (colon < 1 || !port.matches("\\d{1,5}") || Integer.parseInt(port) > 0xFFFF) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "\"" + what.target + "\" is not HOST:PORT with a port from 0 to 65535.");
+  private HostPort target() {
+    try {
+      return HostPort.of(what.target);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
     }
-    return Integer.parseInt(port);
   }
 }

@@ -27,4 +27,10 @@ final class DirectKernel32 implements Kernel32 {
   @Override
   public native int WaitForMultipleObjects(
       int nCount, Pointer lpHandles, boolean bWaitAll, int dwMilliseconds);
+
+  @Override
+  public native boolean SetHandleInformation(HANDLE hObject, int dwMask, int dwFlags);
+
+  @Override
+  public native boolean CancelIoEx(HANDLE hFile, Pointer lpOverlapped);
 }

@@ -6,7 +6,7 @@ import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.win32.StdCallLibrary;
 
 /**
- * The functions of {@code Kernel32.dll} about events, mapped for calls by the thousand.
+ * The functions of {@code Kernel32.dll} about events and handles, mapped for calls by the thousand.
  * jna-platform has a mapping of the whole DLL, through a proxy.
  */
 public interface Kernel32 extends StdCallLibrary {
@@ -21,6 +21,9 @@ public interface Kernel32 extends StdCallLibrary {
 
   /** {@code MAXIMUM_WAIT_OBJECTS}: the handles one call can wait for. */
   int MAXIMUM_WAIT_OBJECTS = 64;
+
+  /** {@code HANDLE_FLAG_INHERIT}: processes that this one starts get the handle as well. */
+  int HANDLE_FLAG_INHERIT = 1;
 
   /**
    * The DLL, loaded at the first call.
@@ -71,4 +74,24 @@ public interface Kernel32 extends StdCallLibrary {
    * @return the number of the event in the array, or {@link #WAIT_TIMEOUT}, or {@link #WAIT_FAILED}
    */
   int WaitForMultipleObjects(int nCount, Pointer lpHandles, boolean bWaitAll, int dwMilliseconds);
+
+  /**
+   * Sets properties of a handle.
+   *
+   * @param hObject the handle, which may be that of a socket
+   * @param dwMask which properties to set, {@link #HANDLE_FLAG_INHERIT} for example
+   * @param dwFlags their new values
+   * @return whether it worked
+   */
+  boolean SetHandleInformation(HANDLE hObject, int dwMask, int dwFlags);
+
+  /**
+   * Cancels what threads of this process wait for on a handle. It does not wait until they have
+   * returned, and does not reach a thread that is about to begin.
+   *
+   * @param hFile the handle, which may be that of a socket
+   * @param lpOverlapped the one operation to cancel, or null for all
+   * @return whether there was something to cancel
+   */
+  boolean CancelIoEx(HANDLE hFile, Pointer lpOverlapped);
 }

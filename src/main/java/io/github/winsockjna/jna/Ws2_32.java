@@ -284,4 +284,45 @@ public interface Ws2_32 extends StdCallLibrary {
       Pointer lpszProviderDllPath,
       IntByReference lpProviderDllPathLen,
       IntByReference lpErrno);
+
+  /**
+   * Tells which ICMP error made the last {@code connect} fail. Windows 10 2004.
+   *
+   * <p>No export of the DLL, whatever its documentation says: the SDK defines it inline, as {@code
+   * getsockopt} of {@code TCP_ICMP_ERROR_INFO}, and so does this method. The option is only filled
+   * when {@link #WSASetFailConnectOnIcmpError} was called before the {@code connect}.
+   *
+   * @param Socket a TCP socket
+   * @param Info filled on success
+   * @return 0 or {@code SOCKET_ERROR}; the last error is {@code WSANO_DATA} when no ICMP error came
+   *     since the last {@code connect}
+   */
+  default int WSAGetIcmpErrorInfo(SOCKET Socket, ICMP_ERROR_INFO Info) {
+    return TcpIcmpErrors.getErrorInfo(this, Socket, Info);
+  }
+
+  /**
+   * Tells whether an ICMP error makes {@code connect} fail. Windows 10 2004. Inline in the SDK, as
+   * {@link #WSAGetIcmpErrorInfo} is: {@code getsockopt} of {@code TCP_FAIL_CONNECT_ON_ICMP_ERROR}.
+   *
+   * @param Socket a TCP socket
+   * @param Enabled becomes 0 or not
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  default int WSAGetFailConnectOnIcmpError(SOCKET Socket, IntByReference Enabled) {
+    return TcpIcmpErrors.getFailConnect(this, Socket, Enabled);
+  }
+
+  /**
+   * Makes {@code connect} fail with {@code WSAEHOSTUNREACH} when an ICMP error comes. Windows 10
+   * 2004. Inline in the SDK, as {@link #WSAGetIcmpErrorInfo} is: {@code setsockopt} of {@code
+   * TCP_FAIL_CONNECT_ON_ICMP_ERROR}.
+   *
+   * @param Socket a TCP socket, not yet connected
+   * @param Enabled 0 or not
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  default int WSASetFailConnectOnIcmpError(SOCKET Socket, int Enabled) {
+    return TcpIcmpErrors.setFailConnect(this, Socket, Enabled);
+  }
 }

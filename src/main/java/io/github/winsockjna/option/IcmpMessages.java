@@ -43,7 +43,7 @@ final class IcmpMessages {
           entry(12, 1, PARAMETER + "required option missing"),
           entry(12, 2, PARAMETER + "bad length"));
 
-  /** RFC 4443, RFC 6550, RFC 7112. */
+  /** RFC 4443, RFC 6550, RFC 6554, RFC 7112, RFC 8754, RFC 8883. */
   private static final Map<Integer, String> ICMPV6 =
       Map.ofEntries(
           entry(1, 0, UNREACHABLE + "no route"),
@@ -54,6 +54,7 @@ final class IcmpMessages {
           entry(1, 5, UNREACHABLE + "source address refused by policy"),
           entry(1, 6, UNREACHABLE + "route rejected"),
           entry(1, 7, UNREACHABLE + "bad source routing header"),
+          entry(1, 8, UNREACHABLE + "headers too long"),
           entry(2, 0, "packet too big"),
           entry(3, 0, EXCEEDED + "hop limit used up on the way"),
           entry(3, 1, EXCEEDED + "fragments missing"),
@@ -61,6 +62,13 @@ final class IcmpMessages {
           entry(4, 1, PARAMETER + "unknown next header"),
           entry(4, 2, PARAMETER + "unknown option"),
           entry(4, 3, PARAMETER + "header chain not in the first fragment"),
+          entry(4, 4, PARAMETER + "upper-layer header bad for segment routing"),
+          entry(4, 5, PARAMETER + "next header unknown on the way"),
+          entry(4, 6, PARAMETER + "extension header too big"),
+          entry(4, 7, PARAMETER + "extension header chain too long"),
+          entry(4, 8, PARAMETER + "too many extension headers"),
+          entry(4, 9, PARAMETER + "too many options in an extension header"),
+          entry(4, 10, PARAMETER + "option too big"),
           entry(128, 0, "echo request"),
           entry(129, 0, "echo reply"));
 

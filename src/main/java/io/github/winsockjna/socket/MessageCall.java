@@ -122,7 +122,7 @@ final class MessageCall {
       return new byte[0];
     }
     return destination.getAddress() instanceof Inet4Address && family() == AddressFamily.INET6
-        ? Sockaddr.encodeMapped(destination)
+        ? Sockaddr.encode(destination, AddressFamily.INET6)
         : Sockaddr.encode(destination);
   }
 

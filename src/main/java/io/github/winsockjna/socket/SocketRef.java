@@ -4,14 +4,17 @@ package io.github.winsockjna.socket;
 import com.sun.jna.Pointer;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.WsaError;
 import io.github.winsockjna.ioctl.Ioctl;
 import io.github.winsockjna.jna.Mswsock;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.message.OutgoingMessage;
 import io.github.winsockjna.message.ReceivedMessage;
+import io.github.winsockjna.option.IcmpErrorInfo;
 import io.github.winsockjna.option.Options;
 import io.github.winsockjna.option.ReadableOption;
+import io.github.winsockjna.option.TcpOptions;
 import io.github.winsockjna.option.WinsockOption;
 import io.github.winsockjna.option.WritableOption;
 import java.io.IOException;
@@ -24,10 +27,12 @@ import java.nio.channels.NetworkChannel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A socket that belongs to somebody else, to read and set its options. It never closes the socket,
- * keeps the Java object alive, and may be used by many threads.
+ * keeps the Java object alive, and may be used by many threads. {@link WinSocket} is one of one's
+ * own.
  *
  * <pre>{@code
  * SocketRef ref = SocketRef.of(socket);
@@ -43,11 +48,15 @@ public class SocketRef {
   private final MessageCall messages;
 
   SocketRef(Ws2_32 ws2_32, SocketHandle handle) {
-    this(ws2_32, Mswsock.of(ws2_32), handle);
+    this(new NativeSocket(ws2_32, handle));
   }
 
-  SocketRef(Ws2_32 ws2_32, Mswsock mswsock, SocketHandle handle) {
-    socket = new NativeSocket(ws2_32, handle);
+  SocketRef(NativeSocket socket) {
+    this(socket, Mswsock.of(socket.ws2_32()));
+  }
+
+  SocketRef(NativeSocket socket, Mswsock mswsock) {
+    this.socket = socket;
     messages = new MessageCall(this, socket, mswsock);
   }
 
@@ -329,6 +338,28 @@ public class SocketRef {
    */
   public int sendMessage(OutgoingMessage message) throws IOException {
     return messages.send(Objects.requireNonNull(message, "message"));
+  }
+
+  /**
+   * The ICMP error that made the last {@code connect} of this TCP socket fail. It is kept until the
+   * next {@code connect}, and there is one only when {@link
+   * TcpOptions#TCP_FAIL_CONNECT_ON_ICMP_ERROR} was set before. Windows 10 2004. Source: {@code
+   * WSAGetIcmpErrorInfo}, that is {@code getsockopt} of {@link TcpOptions#TCP_ICMP_ERROR_INFO}.
+   *
+   * @return who sent which error; empty when none came since the last {@code connect} ({@code
+   *     WSANO_DATA})
+   * @throws WinsockException it cannot be told, for example {@code WSAENOPROTOOPT}: this version of
+   *     Windows does not have the option; or the socket is closed: "Socket is closed"
+   */
+  public Optional<IcmpErrorInfo> icmpErrorInfo() throws WinsockException {
+    try {
+      return get(TcpOptions.TCP_ICMP_ERROR_INFO);
+    } catch (WinsockException e) {
+      if (e.error() == WsaError.WSANO_DATA) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /**

@@ -26,7 +26,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ping", "trace", "mtu", "sweep", "options", "errors", "providers"})
+  @ValueSource(strings = {"ping", "trace", "mtu", "sweep", "options", "why", "errors", "providers"})
   void helpsWithOneCommand(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
     assertThat(run.exitStatus()).isZero();
@@ -50,6 +50,19 @@ class MainTest {
 
   static Stream<Arguments> wrongUsages() {
     return Stream.of(
+        wrong("Missing required parameter: 'HOST:PORT'", "winsock-jna why", "why"),
+        wrong(
+            "\"127.0.0.1\" is not HOST:PORT with a port from 0 to 65535.",
+            "winsock-jna why",
+            "why",
+            "127.0.0.1"),
+        wrong(
+            "timeout is 0, but must be at least 1.",
+            "winsock-jna why",
+            "why",
+            "-w",
+            "0",
+            "127.0.0.1:80"),
         wrong("Missing command.", "winsock-jna"),
         wrong("Missing required parameter: 'HOST'", "winsock-jna ping", "ping"),
         wrong(
@@ -214,7 +227,9 @@ class MainTest {
         "options --tcp4",
         "options --udp6",
         "providers",
-        "providers --json"
+        "providers --json",
+        "why 127.0.0.1:80",
+        "why --json [::1]:80"
       })
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "About systems that have no Windows DLL")
   void tellsInOneSentenceThatThisIsNotWindows(String command) {

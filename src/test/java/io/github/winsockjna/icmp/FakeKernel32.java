@@ -92,4 +92,14 @@ final class FakeKernel32 implements Kernel32 {
     Native.setLastError(6);
     return WAIT_FAILED;
   }
+
+  @Override
+  public boolean SetHandleInformation(HANDLE hObject, int dwMask, int dwFlags) {
+    throw new UnsupportedOperationException("events only");
+  }
+
+  @Override
+  public boolean CancelIoEx(HANDLE hFile, Pointer lpOverlapped) {
+    throw new UnsupportedOperationException("events only");
+  }
 }

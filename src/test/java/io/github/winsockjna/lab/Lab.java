@@ -90,22 +90,29 @@ final class Lab implements AutoCloseable {
     Path file = Path.of(log + ".steps");
     Files.write(file, steps.stream().map(Step::line).toList());
     Command program =
-        Command.run(
-            List.of(
-                "ip",
-                "netns",
-                "exec",
-                PREFIX + "c",
-                wineHome.resolve("java17/bin/java").toString(),
-                "-XX:-PrintWarnings",
-                "-classpath",
-                classPath(),
-                LabProgram.class.getName(),
-                file.toString()),
-            environment(),
-            log,
-            MOST_FOR_A_PROGRAM);
+        java(log, List.of("-classpath", classPath(), LabProgram.class.getName(), file.toString()));
     return Outcomes.of(program.succeeded().out());
+  }
+
+  /** Runs the command line in a Windows JVM in the client. */
+  Command commandLine(String... arguments) throws IOException, InterruptedException {
+    return java(
+        WORK.resolve("program" + ++programs),
+        Stream.concat(Stream.of("-jar", System.getProperty("cli.jar")), Stream.of(arguments))
+            .toList());
+  }
+
+  private Command java(Path log, List<String> arguments) throws IOException, InterruptedException {
+    Stream<String> java =
+        Stream.of(
+            "ip",
+            "netns",
+            "exec",
+            PREFIX + "c",
+            wineHome.resolve("java17/bin/java").toString(),
+            "-XX:-PrintWarnings");
+    return Command.run(
+        Stream.concat(java, arguments.stream()).toList(), environment(), log, MOST_FOR_A_PROGRAM);
   }
 
   private static String classPath() {

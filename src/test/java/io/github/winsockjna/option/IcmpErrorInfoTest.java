@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.winsockjna.Protocol;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +87,30 @@ class IcmpErrorInfoTest {
     IcmpErrorInfo error = new IcmpErrorInfo(InetAddress.getLoopbackAddress(), protocol, type, code);
 
     assertThat(error.description()).isEqualTo(description);
+  }
+
+  /** The codes that IANA lists for the types of errors. */
+  @ParameterizedTest
+  @CsvSource({
+    "ICMP, 3, 15, 'destination unreachable: '",
+    "ICMP, 4, 0, 'source quench'",
+    "ICMP, 5, 3, 'redirect: '",
+    "ICMP, 11, 1, 'time exceeded: '",
+    "ICMP, 12, 2, 'parameter problem: '",
+    "ICMPV6, 1, 8, 'destination unreachable: '",
+    "ICMPV6, 2, 0, 'packet too big'",
+    "ICMPV6, 3, 1, 'time exceeded: '",
+    "ICMPV6, 4, 10, 'parameter problem: '",
+  })
+  void hasWordsOfItsOwnForEachCodeOfAnError(
+      Protocol protocol, int type, int lastCode, String kind) {
+    Set<String> descriptions = new HashSet<>();
+    for (int code = 0; code <= lastCode; code++) {
+      String description =
+          new IcmpErrorInfo(InetAddress.getLoopbackAddress(), protocol, type, code).description();
+      assertThat(description).startsWith(kind);
+      assertThat(descriptions.add(description)).as(description).isTrue();
+    }
   }
 
   @Test

@@ -58,7 +58,8 @@ class MessageCallTest {
 
   private final Ws2_32 ws2_32 = mock(Ws2_32.class);
   private final Mswsock mswsock = mock(Mswsock.class);
-  private final SocketRef socket = new SocketRef(ws2_32, mswsock, SocketHandle.of(44));
+  private final SocketRef socket =
+      new SocketRef(new NativeSocket(ws2_32, SocketHandle.of(44)), mswsock);
 
   private void receives(ToIntBiFunction<FakeMessage, IntByReference> answer) {
     when(mswsock.WSARecvMsg(eq(new SOCKET(44)), any(), any(), isNull(), isNull()))
@@ -192,7 +193,7 @@ class MessageCallTest {
   void readsAnIpv4SenderThatIpv6Carries() throws Exception {
     receives(
         (message, count) -> {
-          message.comesFrom(Sockaddr.encodeMapped(PEER));
+          message.comesFrom(Sockaddr.encode(PEER, AddressFamily.INET6));
           count.setValue(0);
           return 0;
         });
@@ -440,7 +441,7 @@ class MessageCallTest {
   void speaksAsTheSocketsPeerUnlessToldWhereTo() throws Exception {
     OutgoingMessage message = OutgoingMessage.of(ByteBuffer.wrap(HELLO)).timeToLive(33);
     isOf(AddressFamily.INET6);
-    isConnectedTo(Sockaddr.encodeMapped(PEER));
+    isConnectedTo(Sockaddr.encode(PEER, AddressFamily.INET6));
     assertThat(sentControl(message))
         .containsExactly(ControlMessage.ofNumber(ControlType.IP_TTL, 33));
     isConnectedTo(Sockaddr.encode(new InetSocketAddress("::1", 9)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.jna.Library;
+import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
@@ -293,7 +294,7 @@ class MessageDoubleIT {
             .to(PEER)
             .packetInfo(source)
             .ecn(1));
-    assertThat(bytes(messages::sent_name)).isEqualTo(Sockaddr.encodeMapped(PEER));
+    assertThat(bytes(messages::sent_name)).isEqualTo(Sockaddr.encode(PEER, AddressFamily.INET6));
     assertThat(bytes(messages::sent_data)).isEqualTo(HELLO);
     assertThat(sentControl())
         .containsExactly(

@@ -28,6 +28,7 @@ import io.github.winsockjna.WsaError;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.option.BspState;
+import io.github.winsockjna.option.IcmpErrorInfo;
 import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.Ipv6Options;
 import io.github.winsockjna.option.Linger;
@@ -42,6 +43,7 @@ import io.github.winsockjna.option.WinsockOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -439,6 +441,33 @@ class SocketRefTest {
     OptionReading bytes = readings.get(IpOptions.IP_OPTIONS);
     assertThat(bytes.value()).hasValue(new byte[] {1, 0, 0});
     assertThat(bytes.failure()).isEmpty();
+  }
+
+  @Test
+  void readsTheIcmpErrorOfTheLastConnect() throws Exception {
+    String error = "0200 0000 c0000201" + "00".repeat(20) + "01000000 03 01 0000";
+    gets((value, length) -> written(value, length, hex(error.replace(" ", ""))));
+    assertThat(socket.icmpErrorInfo())
+        .contains(new IcmpErrorInfo(InetAddress.getByName("192.0.2.1"), Protocol.ICMP, 3, 1));
+    verify(ws2_32).getsockopt(eq(SOCKET), eq(6), eq(19), any(), any());
+  }
+
+  @Test
+  void takesNoDataForNoIcmpError() throws WinsockException {
+    gets((value, length) -> written(value, length, hex("")));
+    assertThat(socket.icmpErrorInfo()).isEmpty();
+    getsAlwaysFailWith(11004);
+    assertThat(socket.icmpErrorInfo()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10042, 10022, 10038})
+  void tellsThatTheIcmpErrorCannotBeRead(int error) {
+    getsAlwaysFailWith(error);
+    assertThatThrownBy(socket::icmpErrorInfo)
+        .hasMessageStartingWith("getsockopt(TCP_ICMP_ERROR_INFO) failed: ")
+        .asInstanceOf(type(WinsockException.class))
+        .returns(error, WinsockException::errorCode);
   }
 
   @Test

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.cli;
+
+/** What stands for HOST:PORT on the command line; an IPv6 address has brackets around it. */
+record HostPort(String host, int port) {
+  /**
+   * Takes it apart.
+   *
+   * @throws IllegalArgumentException it is something else
+   */
+  static HostPort of(String text) {
+    int colon = text.lastIndexOf(':');
+    String port = text.substring(colon + 1);
+    if (colon < 1 || !port.matches("\\d{1,5}") || Integer.parseInt(port) > 0xFFFF) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not HOST:PORT with a port from 0 to 65535.");
+    }
+    String host = text.substring(0, colon);
+    boolean hasBrackets = host.startsWith("[") && host.endsWith("]");
+    return new HostPort(
+        hasBrackets ? host.substring(1, host.length() - 1) : host, Integer.parseInt(port));
+  }
+}

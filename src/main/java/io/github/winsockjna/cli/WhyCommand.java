@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Connects, and says why it failed. */
+@Command(
+    name = "why",
+    description =
+        "Connects to a TCP port, and says why that failed: the error, the ICMP error behind it and"
+            + " who sent that, and what a ping of the host gives.")
+final class WhyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "HOST:PORT",
+      description = "Where to. IPv6 addresses stand in brackets: [::1]:80.")
+  private String target;
+
+  @Option(
+      names = "-w",
+      paramLabel = "millis",
+      defaultValue = "5000",
+      description = "How long to wait for the connection, in milliseconds (${DEFAULT-VALUE}).")
+  private long timeout;
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    if (timeout < 1) {
+      throw wrong("timeout is " + timeout + ", but must be at least 1.");
+    }
+    Finding finding = new Inquiry(Duration.ofMillis(timeout)).inquire(where());
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      Json.print(FindingJson.document(finding), out);
+    } else {
+      FindingText.print(finding, out);
+    }
+    return finding.isConnected() ? Main.WORKED : Main.FAILED;
+  }
+
+  private HostPort where() {
+    try {
+      return HostPort.of(target);
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage());
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

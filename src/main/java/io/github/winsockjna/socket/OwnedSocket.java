@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.socket;
+
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.jna.Kernel32;
+import io.github.winsockjna.jna.SOCKET;
+import io.github.winsockjna.jna.Ws2_32;
+import java.lang.ref.Cleaner;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The handle of a socket of our own, which counts its users: it is closed once, when nobody uses it
+ * any longer, so no call can meet another socket of the same number.
+ *
+ * <p>{@link #close()} cancels what its users wait for, again and again until they have left, since
+ * one may have been about to begin. One that does not leave in time closes it on the way out. When
+ * this object becomes unreachable without a close, the socket is reported and closed; a use keeps
+ * it reachable.
+ */
+final class OwnedSocket extends SocketHandle {
+  private static final Cleaner CLEANER = Cleaner.create();
+
+  private final State state;
+  private final Cleaner.Cleanable cleanable;
+
+  /**
+   * Takes a socket over.
+   *
+   * @param onLeak is told of the socket, when nobody closes it
+   */
+  OwnedSocket(Ws2_32 ws2_32, Kernel32 kernel32, SOCKET socket, Consumer<String> onLeak) {
+    state = new State(ws2_32, kernel32, socket, onLeak);
+    cleanable = CLEANER.register(this, state);
+  }
+
+  @Override
+  boolean isClosed() {
+    return state.closed;
+  }
+
+  @Override
+  long number() {
+    return state.socket.handle();
+  }
+
+  @Override
+  SOCKET acquire(String function, String option) throws WinsockException {
+    if (!state.enter()) {
+      throw WinsockException.socketClosed(function, option);
+    }
+    return state.socket;
+  }
+
+  @Override
+  void release() {
+    state.leave();
+  }
+
+  void close() {
+    state.close();
+    cleanable.clean();
+  }
+
+  /** What outlives the handle, for the cleaner; it must not refer to it. */
+  private static final class State implements Runnable {
+    /** How long a close looks after the users; Windows and Wine need milliseconds. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long PAUSE_MILLIS = 5;
+
+    private final Ws2_32 ws2_32;
+    private final Kernel32 kernel32;
+    private final SOCKET socket;
+    private final Consumer<String> onLeak;
+    private volatile boolean closed;
+    private boolean leftToUsers;
+    private int users;
+
+    private State(Ws2_32 ws2_32, Kernel32 kernel32, SOCKET socket, Consumer<String> onLeak) {
+      this.ws2_32 = ws2_32;
+      this.kernel32 = kernel32;
+      this.socket = socket;
+      this.onLeak = onLeak;
+    }
+
+    synchronized boolean enter() {
+      if (closed) {
+        return false;
+      }
+      users++;
+      return true;
+    }
+
+    void leave() {
+      boolean last;
+      synchronized (this) {
+        users--;
+        last = leftToUsers && users == 0;
+        notifyAll();
+      }
+      if (last) {
+        ws2_32.closesocket(socket);
+      }
+    }
+
+    void close() {
+      synchronized (this) {
+        if (closed) {
+          return;
+        }
+        closed = true;
+        sendUsersAway();
+        leftToUsers = users > 0;
+        if (leftToUsers) {
+          return;
+        }
+      }
+      ws2_32.closesocket(socket);
+    }
+
+    /** The users keep the handle open, so what is cancelled is theirs. */
+    private void sendUsersAway() {
+      HANDLE handle = new HANDLE(socket.getPointer());
+      long begin = System.nanoTime();
+      boolean interrupted = false;
+      while (users > 0 && System.nanoTime() - begin < PATIENCE) {
+        kernel32.CancelIoEx(handle, null);
+        try {
+          wait(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    /** The cleaner's: runs after a close, which leaves nothing to do, or instead of one. */
+    @Override
+    public void run() {
+      if (!closed) {
+        SocketRef leaked = new SocketRef(ws2_32, SocketHandle.of(socket.handle()));
+        onLeak.accept(leaked + " was never closed, and is closed now");
+        close();
+      }
+    }
+  }
+}

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.socket;
+
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import io.github.winsockjna.AddressFamily;
+import io.github.winsockjna.Protocol;
+import io.github.winsockjna.Sockaddr;
+import io.github.winsockjna.SocketType;
+import io.github.winsockjna.Winsock;
+import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.WinsockResult;
+import io.github.winsockjna.WsaError;
+import io.github.winsockjna.jna.Kernel32;
+import io.github.winsockjna.jna.SOCKET;
+import io.github.winsockjna.jna.Ws2_32;
+import io.github.winsockjna.option.IcmpErrorInfo;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A socket of one's own, blocking, with Winsock's behaviour and errors: TCP, UDP or raw. It has
+ * every option of a {@link SocketRef}, and may be used by many threads.
+ *
+ * <pre>{@code
+ * try (WinSocket socket = WinSocket.tcp4()) {
+ *   socket.set(SocketLevelOptions.SO_RCVTIMEO, Duration.ofSeconds(5));
+ *   socket.connect(new InetSocketAddress("192.0.2.1", 80));
+ *   socket.send(ByteBuffer.wrap(request));
+ *   socket.receive(answer);
+ * }
+ * }</pre>
+ *
+ * <p>{@link #close()} ends every call that waits, with "Socket is closed"; interrupting its thread
+ * does not. How long calls wait is told by {@code SO_RCVTIMEO} and {@code SO_SNDTIMEO}, and their
+ * end is a {@code WSAETIMEDOUT}; Windows calls a TCP socket undefined after that, so it should be
+ * closed then. Processes that this one starts do not inherit the socket.
+ *
+ * <p>An IPv6 socket is for IPv6 only, as Windows makes them, until {@link
+ * io.github.winsockjna.option.Ipv6Options#IPV6_V6ONLY} is set to false, before it is bound or
+ * connected: then it takes IPv4 addresses too, and gives them back as such.
+ *
+ * <p>A socket that becomes unreachable without having been closed is closed by and by, and told of
+ * as a warning of the {@link System.Logger} named after this class. All methods need Windows.
+ */
+public final class WinSocket extends SocketRef implements AutoCloseable {
+  private static final int WSA_FLAG_OVERLAPPED = 1;
+  private static final int WSA_FLAG_NO_HANDLE_INHERIT = 0x80;
+  private static final int SD_SEND = 1;
+  private static final int END_OF_STREAM = -1;
+
+  private final AddressFamily family;
+  private final SocketType type;
+  private final Opener opener;
+  private final OwnedSocket owned;
+  private final NativeSocket socket;
+
+  private WinSocket(AddressFamily family, SocketType type, Opener opener, OwnedSocket owned) {
+    this(family, type, opener, owned, new NativeSocket(opener.ws2_32, owned));
+  }
+
+  private WinSocket(
+      AddressFamily family,
+      SocketType type,
+      Opener opener,
+      OwnedSocket owned,
+      NativeSocket socket) {
+    super(socket);
+    this.family = family;
+    this.type = type;
+    this.opener = opener;
+    this.owned = owned;
+    this.socket = socket;
+  }
+
+  /** What sockets are made with. */
+  record Opener(Ws2_32 ws2_32, Kernel32 kernel32, Consumer<String> onLeak) {
+    WinSocket open(AddressFamily family, SocketType type, Protocol protocol)
+        throws WinsockException {
+      int flags = WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT;
+      return own(
+          WinsockResult.check(
+              ws2_32.WSASocketW(family.code(), type.code(), protocol.code(), null, 0, flags),
+              "WSASocketW"),
+          family,
+          type);
+    }
+
+    private WinSocket own(SOCKET socket, AddressFamily family, SocketType type) {
+      OwnedSocket owned = new OwnedSocket(ws2_32, kernel32, socket, onLeak);
+      return new WinSocket(family, type, this, owned);
+    }
+  }
+
+  private static void reportLeak(String message) {
+    System.getLogger(WinSocket.class.getName()).log(System.Logger.Level.WARNING, message);
+  }
+
+  /**
+   * Opens a socket. Source: {@code WSASocketW}.
+   *
+   * @param family its address family, {@code INET} or {@code INET6}
+   * @param type its type; {@code RAW} needs administrator rights
+   * @param protocol its protocol; {@code IP} for the type's own
+   * @return the socket, neither bound nor connected
+   * @throws IllegalArgumentException an argument is {@code UNKNOWN}
+   * @throws WinsockException there is no such socket here, for example {@code WSAESOCKTNOSUPPORT},
+   *     or {@code WSAEACCES}: the rights are missing
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static WinSocket open(AddressFamily family, SocketType type, Protocol protocol)
+      throws WinsockException {
+    requireKnown(family, AddressFamily.UNKNOWN, "family");
+    requireKnown(type, SocketType.UNKNOWN, "type");
+    requireKnown(protocol, Protocol.UNKNOWN, "protocol");
+    Winsock.startup();
+    return new Opener(Ws2_32.instance(), Kernel32.instance(), WinSocket::reportLeak)
+        .open(family, type, protocol);
+  }
+
+  private static <E> void requireKnown(E value, E unknown, String argument) {
+    if (Objects.requireNonNull(value, argument) == unknown) {
+      throw new IllegalArgumentException(argument + " is UNKNOWN, but must have a number");
+    }
+  }
+
+  /**
+   * Opens a TCP socket for IPv4.
+   *
+   * @return the socket, neither bound nor connected
+   * @throws WinsockException it cannot be opened
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static WinSocket tcp4() throws WinsockException {
+    return open(AddressFamily.INET, SocketType.STREAM, Protocol.TCP);
+  }
+
+  /**
+   * Opens a TCP socket for IPv6.
+   *
+   * @return the socket, neither bound nor connected
+   * @throws WinsockException it cannot be opened
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static WinSocket tcp6() throws WinsockException {
+    return open(AddressFamily.INET6, SocketType.STREAM, Protocol.TCP);
+  }
+
+  /**
+   * Opens a UDP socket for IPv4.
+   *
+   * @return the socket, neither bound nor connected
+   * @throws WinsockException it cannot be opened
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static WinSocket udp4() throws WinsockException {
+    return open(AddressFamily.INET, SocketType.DGRAM, Protocol.UDP);
+  }
+
+  /**
+   * Opens a UDP socket for IPv6.
+   *
+   * @return the socket, neither bound nor connected
+   * @throws WinsockException it cannot be opened
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static WinSocket udp6() throws WinsockException {
+    return open(AddressFamily.INET6, SocketType.DGRAM, Protocol.UDP);
+  }
+
+  /**
+   * Gives the socket its local address. Source: {@code bind}.
+   *
+   * @param a the address; port 0 has Windows choose one. The wildcard address of IPv4 also binds an
+   *     IPv6 socket to that of IPv6, and the other way round
+   * @throws IllegalArgumentException the address is not resolved, or not of the socket's family
+   * @throws WinsockException it cannot be had, for example {@code WSAEADDRINUSE}
+   */
+  public void bind(InetSocketAddress a) throws WinsockException {
+    OptionBuffer name = name(a);
+    socket.call("bind", null, s -> ws2_32().bind(s, name.value(), name.size()));
+  }
+
+  /**
+   * Connects the socket, and waits until it is; a datagram or raw socket just gets its one peer.
+   * Source: {@code connect}.
+   *
+   * @param a where to
+   * @throws IllegalArgumentException the address is not resolved, or not of the socket's family
+   * @throws ConnectFailedException it cannot be reached, for example {@code WSAECONNREFUSED}
+   * @throws WinsockException the socket is closed: "Socket is closed"
+   */
+  public void connect(InetSocketAddress a) throws WinsockException {
+    OptionBuffer name = name(a);
+    socket.use(
+        "connect",
+        null,
+        s -> {
+          try {
+            return WinsockResult.check(ws2_32().connect(s, name.value(), name.size()), "connect");
+          } catch (WinsockException e) {
+            throw new ConnectFailedException(a, e.errorCode(), icmpErrorIfKnown());
+          }
+        });
+  }
+
+  /** The reason of the reason: a failure to tell it must not hide what failed. */
+  private Optional<IcmpErrorInfo> icmpErrorIfKnown() {
+    try {
+      return icmpErrorInfo();
+    } catch (WinsockException e) {
+      return Optional.empty();
+    }
+  }
+
+  private OptionBuffer name(InetSocketAddress a) {
+    return OptionBuffer.holding(
+        ByteBuffer.wrap(Sockaddr.encode(Objects.requireNonNull(a, "a"), family)));
+  }
+
+  private Ws2_32 ws2_32() {
+    return socket.ws2_32();
+  }
+
+  /**
+   * Has the bound socket wait for connections. Source: {@code listen}.
+   *
+   * @param backlog how many connections may wait to be accepted; Windows takes less than 0 for 0,
+   *     and its own most for {@code SOMAXCONN}, 0x7FFFFFFF
+   * @throws WinsockException it cannot, for example {@code WSAEINVAL}: it is not bound
+   */
+  public void listen(int backlog) throws WinsockException {
+    socket.call("listen", null, s -> ws2_32().listen(s, backlog));
+  }
+
+  /**
+   * Takes a connection, and waits until there is one. Source: {@code accept}.
+   *
+   * @return the connection's socket, which is the caller's to close
+   * @throws WinsockException it cannot, for example {@code WSAEINVAL}: it does not listen; or the
+   *     socket is closed: "Socket is closed"
+   */
+  public WinSocket accept() throws WinsockException {
+    Accepted accepted = new Accepted();
+    try {
+      socket.use("accept", null, accepted::take);
+    } catch (WinsockException e) {
+      accepted.drop();
+      throw e;
+    }
+    return opener.own(accepted.connection, family, type);
+  }
+
+  /** A connection that came; nobody would know of it when the listening socket closes meanwhile. */
+  private final class Accepted {
+    private SOCKET connection;
+
+    SOCKET take(SOCKET listening) throws WinsockException {
+      connection = WinsockResult.check(ws2_32().accept(listening, null, null), "accept");
+      HANDLE handle = new HANDLE(connection.getPointer());
+      opener.kernel32.SetHandleInformation(handle, Kernel32.HANDLE_FLAG_INHERIT, 0);
+      return connection;
+    }
+
+    void drop() {
+      if (connection != null) {
+        ws2_32().closesocket(connection);
+      }
+    }
+  }
+
+  /**
+   * Sends the bytes between position and limit of a buffer, and moves the position behind those
+   * that were sent: as many of a stream as there is room for now, at least one; all of a message.
+   * Source: {@code send}.
+   *
+   * @param b the bytes; those of a direct buffer are sent from where they are
+   * @return how many were sent
+   * @throws WinsockException they cannot be sent, for example {@code WSAENOTCONN}, {@code
+   *     WSAEMSGSIZE}: the message is too long, {@code WSAETIMEDOUT}: {@code SO_SNDTIMEO} is over;
+   *     or the socket is closed: "Socket is closed"
+   */
+  public int send(ByteBuffer b) throws WinsockException {
+    try (DataMemory data = DataMemory.holding(b, isStream())) {
+      int sent = socket.call("send", null, s -> ws2_32().send(s, data.pointer(), data.length(), 0));
+      data.sent(sent);
+      return sent;
+    }
+  }
+
+  /**
+   * Receives into the bytes between position and limit of a buffer, waits until there is something,
+   * and moves the position behind it. Source: {@code recv}.
+   *
+   * @param b receives the bytes; those of a direct buffer are received to where they are
+   * @return how many came; -1 when the peer of a stream sends no more, 0 when a buffer for a stream
+   *     has no room; 0 is also the length of an empty message
+   * @throws IllegalArgumentException the buffer is read-only
+   * @throws WinsockException nothing can be received, for example {@code WSAECONNRESET}, {@code
+   *     WSAETIMEDOUT}: {@code SO_RCVTIMEO} is over, {@code WSAEMSGSIZE}: the message was longer
+   *     than the buffer, which is filled with its beginning, and the rest is lost; or the socket is
+   *     closed: "Socket is closed"
+   */
+  public int receive(ByteBuffer b) throws WinsockException {
+    if (b.isReadOnly()) {
+      throw new IllegalArgumentException("b is read-only, but must take what is received");
+    }
+    if (isStream() && !b.hasRemaining()) {
+      return socket.use("recv", null, s -> 0);
+    }
+    try (DataMemory data = DataMemory.toReceive(b, isStream())) {
+      int received = socket.use("recv", null, s -> receive(s, data));
+      data.received(received);
+      return received == 0 && isStream() ? END_OF_STREAM : received;
+    }
+  }
+
+  private int receive(SOCKET s, DataMemory data) throws WinsockException {
+    try {
+      return WinsockResult.check(ws2_32().recv(s, data.pointer(), data.length(), 0), "recv");
+    } catch (WinsockException e) {
+      if (e.error() == WsaError.WSAEMSGSIZE) {
+        data.received(data.length());
+      }
+      throw e;
+    }
+  }
+
+  private boolean isStream() {
+    return type == SocketType.STREAM;
+  }
+
+  /**
+   * Tells the peer that no more will be sent; receiving goes on. Source: {@code shutdown} with
+   * {@code SD_SEND}.
+   *
+   * @throws WinsockException it cannot, for example {@code WSAENOTCONN}
+   */
+  public void shutdownOutput() throws WinsockException {
+    socket.call("shutdown", null, s -> ws2_32().shutdown(s, SD_SEND));
+  }
+
+  /**
+   * The address the socket is bound to. Source: {@code getsockname}.
+   *
+   * @return the address; that of IPv4 for an IPv4-mapped one
+   * @throws WinsockException there is none: {@code WSAEINVAL}
+   */
+  public InetSocketAddress localAddress() throws WinsockException {
+    return socket.localAddress();
+  }
+
+  /**
+   * The address the socket is connected to. Source: {@code getpeername}.
+   *
+   * @return the address; that of IPv4 for an IPv4-mapped one
+   * @throws WinsockException there is none: {@code WSAENOTCONN}
+   */
+  public InetSocketAddress remoteAddress() throws WinsockException {
+    return socket.remoteAddress();
+  }
+
+  /**
+   * Closes the socket, and ends every call that waits on it in another thread with "Socket is
+   * closed". Source: {@code CancelIoEx} and {@code closesocket}. A call that Windows does not end
+   * within a second keeps the handle open until it returns. Further closes do nothing.
+   */
+  @Override
+  public void close() {
+    owned.close();
+  }
+}

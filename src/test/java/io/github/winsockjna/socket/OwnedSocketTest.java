@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.WsaError;
+import io.github.winsockjna.jna.Kernel32;
+import io.github.winsockjna.jna.SOCKET;
+import io.github.winsockjna.jna.Ws2_32;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
+
+class OwnedSocketTest {
+  private static final SOCKET SOCKET = new SOCKET(344);
+  private static final HANDLE HANDLE = new HANDLE(new Pointer(344));
+
+  private final Ws2_32 ws2_32 = mock(Ws2_32.class);
+  private final Kernel32 kernel32 = mock(Kernel32.class);
+  private final List<String> leaks = new ArrayList<>();
+  private final OwnedSocket owned = new OwnedSocket(ws2_32, kernel32, SOCKET, leaks::add);
+
+  @Test
+  void lendsItsSocketWhileOpen() throws WinsockException {
+    assertThat(owned.isClosed()).isFalse();
+    assertThat(owned.number()).isEqualTo(344);
+    assertThat(owned.acquire("send", null)).isEqualTo(SOCKET);
+    verifyNoInteractions(ws2_32, kernel32);
+  }
+
+  @Test
+  void closesAnUnusedSocketOnce() throws WinsockException {
+    owned.acquire("send", null);
+    owned.release();
+    owned.close();
+    owned.close();
+    verify(ws2_32, times(1)).closesocket(SOCKET);
+    verifyNoInteractions(kernel32);
+    assertThat(leaks).isEmpty();
+  }
+
+  @Test
+  void lendsNothingOnceClosed() {
+    owned.close();
+    assertThat(owned.isClosed()).isTrue();
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(() -> owned.acquire("setsockopt", "SO_RCVBUF"))
+        .withMessage("Socket is closed")
+        .returns("setsockopt", WinsockException::function)
+        .returns("SO_RCVBUF", e -> e.option().orElseThrow())
+        .returns(WsaError.WSAENOTSOCK, WinsockException::error);
+  }
+
+  /** The first cancel may come before the user has begun to wait. */
+  @Test
+  void cancelsUntilTheLastUserHasLeftAndClosesThen() throws WinsockException {
+    owned.acquire("recv", null);
+    owned.acquire("recv", null);
+    int[] cancels = {0};
+    doAnswer(
+            call -> {
+              if (++cancels[0] >= 3 && cancels[0] <= 4) {
+                owned.release();
+              }
+              return true;
+            })
+        .when(kernel32)
+        .CancelIoEx(eq(HANDLE), isNull());
+
+    owned.close();
+
+    InOrder order = inOrder(kernel32, ws2_32);
+    order.verify(kernel32, times(4)).CancelIoEx(eq(HANDLE), isNull());
+    order.verify(ws2_32).closesocket(SOCKET);
+    order.verifyNoMoreInteractions();
+  }
+
+  @Test
+  void leavesTheSocketToAUserWhoDoesNotLeave() throws WinsockException {
+    owned.acquire("recv", null);
+    owned.close();
+    verify(ws2_32, never()).closesocket(any());
+    owned.release();
+    verify(ws2_32, times(1)).closesocket(SOCKET);
+    owned.close();
+    verify(ws2_32, times(1)).closesocket(SOCKET);
+  }
+
+  @Test
+  void closesOnceWhenTwoThreadsDo() throws Exception {
+    owned.acquire("recv", null);
+    CountDownLatch cancelled = new CountDownLatch(1);
+    when(kernel32.CancelIoEx(any(), any()))
+        .then(
+            call -> {
+              cancelled.countDown();
+              return false;
+            });
+    CompletableFuture<Void> first = CompletableFuture.runAsync(owned::close);
+    assertThat(cancelled.await(10, TimeUnit.SECONDS)).isTrue();
+    owned.close();
+    owned.release();
+    first.get(10, TimeUnit.SECONDS);
+    verify(ws2_32, times(1)).closesocket(SOCKET);
+  }
+
+  @Test
+  void passesAnInterruptOn() throws WinsockException {
+    owned.acquire("recv", null);
+    doAnswer(
+            call -> {
+              owned.release();
+              return true;
+            })
+        .when(kernel32)
+        .CancelIoEx(any(), any());
+    Thread.currentThread().interrupt();
+    owned.close();
+    assertThat(Thread.interrupted()).isTrue();
+    verify(ws2_32).closesocket(SOCKET);
+  }
+}

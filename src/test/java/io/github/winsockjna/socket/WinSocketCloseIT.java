@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.option.SocketLevelOptions;
+import io.github.winsockjna.wine.OnlyOnWine;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Closing sockets that are in use. */
+class WinSocketCloseIT {
+  private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);
+
+  /** A close looks after its users for a second; it is over long before. */
+  private static final Duration QUICK = Duration.ofMillis(900);
+
+  private final List<WinSocket> open = new ArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void closeAll() {
+    open.forEach(WinSocket::close);
+    threads.shutdownNow();
+  }
+
+  private WinSocket keep(WinSocket socket) {
+    open.add(socket);
+    return socket;
+  }
+
+  private WinSocket listening(int backlog) throws WinsockException {
+    WinSocket socket = keep(WinSocket.tcp4());
+    socket.bind(ANY_PORT);
+    socket.listen(backlog);
+    return socket;
+  }
+
+  private WinSocket connected(WinSocket server) throws WinsockException {
+    WinSocket socket = keep(WinSocket.tcp4());
+    socket.connect(server.localAddress());
+    return socket;
+  }
+
+  @FunctionalInterface
+  private interface Call {
+    void run() throws Exception;
+  }
+
+  /** Whether a call has begun to wait, cannot be seen from here; that it is about to, can. */
+  private void assertWoken(WinSocket socket, Call call) throws Exception {
+    AtomicLong begun = new AtomicLong();
+    Future<?> blocked =
+        threads.submit(
+            () -> {
+              begun.set(System.nanoTime());
+              call.run();
+              return null;
+            });
+    while (begun.get() == 0
+        || System.nanoTime() - begun.get() < TimeUnit.MILLISECONDS.toNanos(50)) {
+      Thread.onSpinWait();
+    }
+    assertThat(blocked).isNotDone();
+    long begin = System.nanoTime();
+    socket.close();
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(QUICK);
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(() -> blocked.get(10, TimeUnit.SECONDS))
+        .havingCause()
+        .isInstanceOf(WinsockException.class)
+        .withMessage("Socket is closed");
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(QUICK);
+  }
+
+  @Test
+  void wakesAnAccept() throws Exception {
+    WinSocket server = listening(5);
+    assertWoken(server, server::accept);
+  }
+
+  @Test
+  void wakesAReceive() throws Exception {
+    WinSocket client = connected(listening(5));
+    assertWoken(client, () -> client.receive(ByteBuffer.allocate(1)));
+  }
+
+  @Test
+  void wakesAReceiveOfMessages() throws Exception {
+    WinSocket socket = keep(WinSocket.udp4());
+    socket.bind(ANY_PORT);
+    assertWoken(socket, () -> socket.receive(ByteBuffer.allocateDirect(1)));
+  }
+
+  @Test
+  void wakesASend() throws Exception {
+    WinSocket server = listening(5);
+    WinSocket client = connected(server);
+    keep(server.accept());
+    assertWoken(
+        client,
+        () -> {
+          for (int i = 0; i < 10_000; i++) {
+            client.send(ByteBuffer.allocate(64_000));
+          }
+        });
+  }
+
+  @Test
+  @OnlyOnWine("Windows refuses what comes to a full backlog")
+  void wakesAConnect() throws Exception {
+    try (FullBacklog full = new FullBacklog()) {
+      InetSocketAddress silent = full.address();
+      WinSocket client = keep(WinSocket.tcp4());
+      assertWoken(client, () -> client.connect(silent));
+    }
+  }
+
+  @Test
+  void wakesAllOfManyCalls() throws Exception {
+    WinSocket socket = keep(WinSocket.udp4());
+    socket.bind(ANY_PORT);
+    List<Future<?>> others = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      others.add(threads.submit(() -> socket.receive(ByteBuffer.allocate(1))));
+    }
+    assertWoken(socket, () -> socket.receive(ByteBuffer.allocate(1)));
+    for (Future<?> other : others) {
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(() -> other.get(10, TimeUnit.SECONDS))
+          .havingCause()
+          .withMessage("Socket is closed");
+    }
+  }
+
+  @Test
+  void wakesWithAnInterruptPending() throws Exception {
+    WinSocket server = listening(5);
+    Future<?> blocked = threads.submit(server::accept);
+    Thread.currentThread().interrupt();
+    server.close();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(() -> blocked.get(10, TimeUnit.SECONDS))
+        .havingCause()
+        .withMessage("Socket is closed");
+  }
+
+  /**
+   * While eight threads call, one closes: all of them end with "Socket is closed", and the socket
+   * that gets the number next is met by none.
+   */
+  @RepeatedTest(10)
+  void closesWhileEightThreadsUseIt() throws Exception {
+    WinSocket victim = keep(WinSocket.udp4());
+    victim.bind(ANY_PORT);
+    victim.set(SocketLevelOptions.SO_RCVBUF, 30_000);
+    List<Future<?>> users = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      int user = i;
+      users.add(threads.submit(() -> useForEver(victim, user)));
+    }
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < TimeUnit.MILLISECONDS.toNanos(20)) {
+      Thread.onSpinWait();
+    }
+    victim.close();
+    List<WinSocket> next = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      next.add(keep(WinSocket.udp4()));
+      next.get(i).set(SocketLevelOptions.SO_RCVBUF, 40_000);
+    }
+    for (Future<?> user : users) {
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(() -> user.get(10, TimeUnit.SECONDS))
+          .havingCause()
+          .withMessage("Socket is closed");
+    }
+    for (WinSocket socket : next) {
+      assertThat(socket.get(SocketLevelOptions.SO_RCVBUF)).isEqualTo(40_000);
+    }
+  }
+
+  private static Void useForEver(WinSocket socket, int user) throws WinsockException {
+    for (long i = 0; i < Long.MAX_VALUE; i++) {
+      switch (user % 4) {
+        case 0 -> socket.set(SocketLevelOptions.SO_RCVBUF, 30_000);
+        case 1 -> assertThat(socket.get(SocketLevelOptions.SO_RCVBUF)).isEqualTo(30_000);
+        case 2 -> assertThat(socket.localAddress().getPort()).isPositive();
+        default -> socket.receive(ByteBuffer.allocate(1));
+      }
+    }
+    return null;
+  }
+
+  @Test
+  void makesNoCallAfterwards() throws Exception {
+    WinSocket socket = WinSocket.udp4();
+    socket.close();
+    socket.close();
+    Call[] calls = {
+      () -> socket.bind(ANY_PORT),
+      () -> socket.connect(ANY_PORT),
+      () -> socket.listen(1),
+      socket::accept,
+      () -> socket.send(ByteBuffer.allocate(1)),
+      () -> socket.receive(ByteBuffer.allocate(1)),
+      socket::shutdownOutput,
+      socket::localAddress,
+      socket::remoteAddress,
+      socket::icmpErrorInfo,
+      () -> socket.get(SocketLevelOptions.SO_TYPE),
+    };
+    for (Call call : calls) {
+      assertThatExceptionOfType(WinsockException.class)
+          .isThrownBy(call::run)
+          .withMessage("Socket is closed")
+          .isNotInstanceOf(ConnectFailedException.class);
+    }
+    assertThat(socket).hasToString("closed SOCKET");
+  }
+
+  @Test
+  void freesTheAddressAtOnce() throws Exception {
+    WinSocket first = listening(1);
+    InetSocketAddress address = first.localAddress();
+    Future<?> user = threads.submit(first::accept);
+    first.close();
+    WinSocket second = keep(WinSocket.tcp4());
+    assertThatCode(() -> second.bind(address)).doesNotThrowAnyException();
+    assertThat(user).failsWithin(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void closesAndReportsASocketThatNobodyClosed() throws Exception {
+    try (LoggedWarnings warnings = new LoggedWarnings()) {
+      InetSocketAddress address = leak();
+      assertThat(warnings.next())
+          .matches(
+              "SOCKET \\d+, local /127\\.0\\.0\\.1:"
+                  + address.getPort()
+                  + ", not connected was never closed, and is closed now");
+      awaitFree(address);
+    }
+  }
+
+  private static InetSocketAddress leak() throws WinsockException {
+    WinSocket leaked = WinSocket.tcp4();
+    leaked.bind(ANY_PORT);
+    return leaked.localAddress();
+  }
+
+  /** The report comes first, the close behind it. */
+  private void awaitFree(InetSocketAddress address) throws Exception {
+    for (int i = 0; ; i++) {
+      try (WinSocket next = WinSocket.tcp4()) {
+        next.bind(address);
+        return;
+      } catch (WinsockException e) {
+        if (i == 100) {
+          throw e;
+        }
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    }
+  }
+
+  @Test
+  void reportsNothingOfASocketThatWasClosed() throws Exception {
+    try (LoggedWarnings warnings = new LoggedWarnings()) {
+      openAndClose();
+      for (int i = 0; i < 2; i++) {
+        InetSocketAddress leaked = leak();
+        assertThat(warnings.next()).contains("local /127.0.0.1:" + leaked.getPort());
+      }
+    }
+  }
+
+  private static void openAndClose() throws WinsockException {
+    WinSocket socket = WinSocket.tcp4();
+    socket.bind(ANY_PORT);
+    socket.close();
+  }
+
+  /** A call keeps the socket, though nobody else does. */
+  @Test
+  void doesNotTakeASocketInUseForALeak() throws Exception {
+    AtomicLong port = new AtomicLong();
+    try (LoggedWarnings warnings = new LoggedWarnings()) {
+      Future<Integer> received = threads.submit(() -> receiveOnAForgottenSocket(port));
+      while (port.get() == 0) {
+        Thread.onSpinWait();
+      }
+      InetSocketAddress leaked = leak();
+      assertThat(warnings.next()).contains("local /127.0.0.1:" + leaked.getPort());
+      try (WinSocket sender = WinSocket.udp4()) {
+        sender.connect(new InetSocketAddress("127.0.0.1", (int) port.get()));
+        sender.send(ByteBuffer.allocate(7));
+      }
+      assertThat(received.get(10, TimeUnit.SECONDS)).isEqualTo(7);
+    }
+  }
+
+  private static int receiveOnAForgottenSocket(AtomicLong port) throws WinsockException {
+    WinSocket forgotten = WinSocket.udp4();
+    forgotten.bind(ANY_PORT);
+    port.set(forgotten.localAddress().getPort());
+    return forgotten.receive(ByteBuffer.allocate(10));
+  }
+
+  /** What is logged as a warning under the name of the class. */
+  private static final class LoggedWarnings extends Handler implements AutoCloseable {
+    private final Logger logger = Logger.getLogger(WinSocket.class.getName());
+    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+
+    LoggedWarnings() {
+      logger.setUseParentHandlers(false);
+      logger.addHandler(this);
+    }
+
+    /** The next warning; garbage is collected until there is one. */
+    String next() throws InterruptedException {
+      for (int i = 0; i < 100; i++) {
+        System.gc();
+        String message = messages.poll(100, TimeUnit.MILLISECONDS);
+        if (message != null) {
+          return message;
+        }
+      }
+      throw new AssertionError("nothing was logged");
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      if (record.getLevel() == Level.WARNING) {
+        messages.add(record.getMessage());
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+      logger.removeHandler(this);
+      logger.setUseParentHandlers(true);
+    }
+  }
+}

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.ptr.IntByReference;
+import io.github.winsockjna.AddressFamily;
+import io.github.winsockjna.Protocol;
+import io.github.winsockjna.Sockaddr;
+import io.github.winsockjna.SocketType;
+import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.WsaError;
+import io.github.winsockjna.jna.Kernel32;
+import io.github.winsockjna.jna.SOCKET;
+import io.github.winsockjna.jna.Ws2_32;
+import io.github.winsockjna.option.IcmpErrorInfo;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WinSocketTest {
+  private static final SOCKET SOCKET = new SOCKET(344);
+  private static final SOCKET CONNECTION = new SOCKET(348);
+  private static final SOCKET INVALID = new SOCKET(io.github.winsockjna.jna.SOCKET.INVALID_SOCKET);
+  private static final InetSocketAddress TARGET = new InetSocketAddress("192.0.2.7", 80);
+
+  private final Ws2_32 ws2_32 = mock(Ws2_32.class);
+  private final Kernel32 kernel32 = mock(Kernel32.class);
+  private final WinSocket.Opener opener = new WinSocket.Opener(ws2_32, kernel32, leak -> {});
+
+  @BeforeEach
+  void opens() {
+    when(ws2_32.WSASocketW(anyInt(), anyInt(), anyInt(), any(), anyInt(), anyInt()))
+        .thenReturn(SOCKET);
+  }
+
+  private WinSocket tcp(AddressFamily family) throws WinsockException {
+    return opener.open(family, SocketType.STREAM, Protocol.TCP);
+  }
+
+  private WinSocket udp() throws WinsockException {
+    return opener.open(AddressFamily.INET, SocketType.DGRAM, Protocol.UDP);
+  }
+
+  private static int failed(int error) {
+    Native.setLastError(error);
+    return -1;
+  }
+
+  @Test
+  void opensOverlappedSocketsThatAreNotInherited() throws WinsockException {
+    tcp(AddressFamily.INET6);
+    verify(ws2_32).WSASocketW(23, 1, 6, null, 0, 0x81);
+  }
+
+  @Test
+  void tellsWhyNoSocketWasOpened() {
+    doAnswer(
+            call -> {
+              failed(10013);
+              return INVALID;
+            })
+        .when(ws2_32)
+        .WSASocketW(anyInt(), anyInt(), anyInt(), any(), anyInt(), anyInt());
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(() -> opener.open(AddressFamily.INET, SocketType.RAW, Protocol.ICMP))
+        .withMessageStartingWith("WSASocketW failed: WSAEACCES (10013): ");
+    verify(ws2_32, never()).closesocket(any());
+  }
+
+  @Test
+  void refusesWhatHasNoNumber() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WinSocket.open(AddressFamily.UNKNOWN, SocketType.STREAM, Protocol.TCP))
+        .withMessage("family is UNKNOWN, but must have a number");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WinSocket.open(AddressFamily.INET, SocketType.UNKNOWN, Protocol.TCP))
+        .withMessage("type is UNKNOWN, but must have a number");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WinSocket.open(AddressFamily.INET, SocketType.STREAM, Protocol.UNKNOWN))
+        .withMessage("protocol is UNKNOWN, but must have a number");
+    assertThatNullPointerException()
+        .isThrownBy(() -> WinSocket.open(null, SocketType.STREAM, Protocol.TCP))
+        .withMessage("family");
+  }
+
+  @Test
+  void bindsAndConnectsAnIpv6SocketToMappedAddresses() throws WinsockException {
+    byte[] mapped = Sockaddr.encode(TARGET, AddressFamily.INET6);
+    doAnswer(call -> equals(mapped, call.getArgument(1), call.getArgument(2)))
+        .when(ws2_32)
+        .bind(eq(SOCKET), any(), anyInt());
+    doAnswer(call -> equals(mapped, call.getArgument(1), call.getArgument(2)))
+        .when(ws2_32)
+        .connect(eq(SOCKET), any(), anyInt());
+    try (WinSocket socket = tcp(AddressFamily.INET6)) {
+      socket.bind(TARGET);
+      socket.connect(TARGET);
+    }
+    verify(ws2_32).bind(eq(SOCKET), any(), eq(28));
+    verify(ws2_32).connect(eq(SOCKET), any(), eq(28));
+  }
+
+  private static int equals(byte[] expected, Pointer name, int length) {
+    assertThat(name.getByteArray(0, length)).isEqualTo(expected);
+    return 0;
+  }
+
+  private void connectFailsWith(int error) {
+    doAnswer(call -> failed(error)).when(ws2_32).connect(any(), any(), anyInt());
+  }
+
+  private void icmpErrorIs(String hex, int error) {
+    doAnswer(
+            call -> {
+              byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
+              call.<Pointer>getArgument(3).write(0, bytes, 0, bytes.length);
+              call.<IntByReference>getArgument(4).setValue(bytes.length);
+              return error == 0 ? 0 : failed(error);
+            })
+        .when(ws2_32)
+        .getsockopt(eq(SOCKET), eq(6), eq(19), any(), any());
+  }
+
+  @Test
+  void asksForTheIcmpErrorBeforeTheSocketCanBeClosed() throws Exception {
+    connectFailsWith(10065);
+    icmpErrorIs("0200 0000 c0000201" + "00".repeat(20) + "01000000 03 01 0000", 0);
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      assertThatExceptionOfType(ConnectFailedException.class)
+          .isThrownBy(() -> socket.connect(TARGET))
+          .withMessage(
+              "connect(192.0.2.7:80) failed: WSAEHOSTUNREACH (10065): "
+                  + WsaError.WSAEHOSTUNREACH.description()
+                  + "; ICMP error from 192.0.2.1: destination unreachable: host unreachable")
+          .returns(TARGET, ConnectFailedException::target)
+          .returns(
+              Optional.of(
+                  new IcmpErrorInfo(InetAddress.getByName("192.0.2.1"), Protocol.ICMP, 3, 1)),
+              ConnectFailedException::icmpErrorInfo);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 11004, 10042, 10022, 10057})
+  void failsToConnectWithItsOwnErrorWhenThereIsNoIcmpErrorToTell(int error)
+      throws WinsockException {
+    connectFailsWith(10061);
+    icmpErrorIs("", error);
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      assertThatExceptionOfType(ConnectFailedException.class)
+          .isThrownBy(() -> socket.connect(TARGET))
+          .returns(WsaError.WSAECONNREFUSED, WinsockException::error)
+          .returns(Optional.empty(), ConnectFailedException::icmpErrorInfo);
+    }
+  }
+
+  @Test
+  void tellsThatTheSocketWasClosedRatherThanThatItCouldNotConnect() throws WinsockException {
+    WinSocket socket = tcp(AddressFamily.INET);
+    doAnswer(
+            call -> {
+              closeMeanwhile(socket);
+              return failed(995);
+            })
+        .when(ws2_32)
+        .connect(any(), any(), anyInt());
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(() -> socket.connect(TARGET))
+        .withMessage("Socket is closed")
+        .isNotInstanceOf(ConnectFailedException.class);
+  }
+
+  /** Another thread's close, which waits for this one to leave. */
+  private static void closeMeanwhile(WinSocket socket) throws InterruptedException {
+    Thread closing = new Thread(socket::close);
+    closing.start();
+    while (closing.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void ownsTheConnectionItAccepts() throws WinsockException {
+    when(ws2_32.accept(SOCKET, null, null)).thenReturn(CONNECTION);
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      WinSocket accepted = socket.accept();
+      assertThat(accepted.handle()).isEqualTo(348);
+      verify(kernel32).SetHandleInformation(new HANDLE(new Pointer(348)), 1, 0);
+      accepted.close();
+    }
+    verify(ws2_32).closesocket(CONNECTION);
+    verify(ws2_32).closesocket(SOCKET);
+  }
+
+  @Test
+  void closesTheConnectionThatComesWhileItIsClosed() throws WinsockException {
+    WinSocket socket = tcp(AddressFamily.INET);
+    doAnswer(
+            call -> {
+              closeMeanwhile(socket);
+              return CONNECTION;
+            })
+        .when(ws2_32)
+        .accept(any(), any(), any());
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(socket::accept)
+        .withMessage("Socket is closed");
+    verify(ws2_32).closesocket(CONNECTION);
+  }
+
+  @Test
+  void closesNothingWhenItAcceptsNothing() throws WinsockException {
+    doAnswer(
+            call -> {
+              failed(10022);
+              return INVALID;
+            })
+        .when(ws2_32)
+        .accept(any(), any(), any());
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      assertThatExceptionOfType(WinsockException.class)
+          .isThrownBy(socket::accept)
+          .withMessageStartingWith("accept failed: WSAEINVAL (10022): ");
+      verify(ws2_32, never()).closesocket(any());
+    }
+  }
+
+  @Test
+  void passesAStreamFromTheHeapOnInPieces() throws WinsockException {
+    doAnswer(call -> call.getArgument(2)).when(ws2_32).send(any(), any(), anyInt(), anyInt());
+    ByteBuffer bytes = ByteBuffer.allocate(100_000);
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      assertThat(socket.send(bytes)).isEqualTo(65_536);
+      assertThat(bytes.remaining()).isEqualTo(100_000 - 65_536);
+      assertThat(socket.send(bytes)).isEqualTo(100_000 - 65_536);
+    }
+  }
+
+  @Test
+  void passesAStreamFromADirectBufferOnAsAWhole() throws WinsockException {
+    doAnswer(call -> call.getArgument(2)).when(ws2_32).send(any(), any(), anyInt(), anyInt());
+    ByteBuffer bytes = ByteBuffer.allocateDirect(100_000);
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      assertThat(socket.send(bytes)).isEqualTo(100_000);
+    }
+  }
+
+  @Test
+  void passesAMessageOnAsAWholeHoweverLong() throws WinsockException {
+    byte[] message = new byte[100_000];
+    message[99_999] = 7;
+    doAnswer(call -> equals(message, call.getArgument(1), call.getArgument(2)) + 100_000)
+        .when(ws2_32)
+        .send(any(), any(), anyInt(), anyInt());
+    doAnswer(
+            call -> {
+              assertThat(call.<Integer>getArgument(2)).isEqualTo(100_000);
+              call.<Pointer>getArgument(1).write(0, message, 0, 100_000);
+              return 100_000;
+            })
+        .when(ws2_32)
+        .recv(any(), any(), anyInt(), anyInt());
+    try (WinSocket socket = udp()) {
+      assertThat(socket.send(ByteBuffer.wrap(message))).isEqualTo(100_000);
+      ByteBuffer got = ByteBuffer.allocate(100_000);
+      assertThat(socket.receive(got)).isEqualTo(100_000);
+      assertThat(got.array()).isEqualTo(message);
+    }
+  }
+
+  @Test
+  void leavesTheBufferAloneWhenACallFails() throws WinsockException {
+    doAnswer(call -> failed(10054)).when(ws2_32).send(any(), any(), anyInt(), anyInt());
+    doAnswer(call -> failed(10054)).when(ws2_32).recv(any(), any(), anyInt(), anyInt());
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      for (ByteBuffer b : new ByteBuffer[] {ByteBuffer.allocate(9), ByteBuffer.allocateDirect(9)}) {
+        b.position(2);
+        assertThatExceptionOfType(WinsockException.class)
+            .isThrownBy(() -> socket.send(b))
+            .withMessageStartingWith("send failed: WSAECONNRESET");
+        assertThatExceptionOfType(WinsockException.class)
+            .isThrownBy(() -> socket.receive(b))
+            .withMessageStartingWith("recv failed: WSAECONNRESET");
+        assertThat(b).isEqualTo(ByteBuffer.allocate(7));
+        assertThat(b.position()).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void tellsTheEndOfAStreamFromAnEmptyMessage() throws WinsockException {
+    when(ws2_32.recv(any(), any(), anyInt(), anyInt())).thenReturn(0);
+    try (WinSocket stream = tcp(AddressFamily.INET);
+        WinSocket messages = udp()) {
+      assertThat(stream.receive(ByteBuffer.allocate(1))).isEqualTo(-1);
+      assertThat(messages.receive(ByteBuffer.allocate(1))).isZero();
+    }
+  }
+
+  @Test
+  void asksNothingOfAStreamWithoutRoomForIt() throws WinsockException {
+    try (WinSocket stream = tcp(AddressFamily.INET)) {
+      assertThat(stream.receive(ByteBuffer.allocate(0))).isZero();
+    }
+    verify(ws2_32, never()).recv(any(), any(), anyInt(), anyInt());
+  }
+
+  @Test
+  void shutsDownItsOutputOnly() throws WinsockException {
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      socket.shutdownOutput();
+      socket.listen(7);
+    }
+    verify(ws2_32).shutdown(SOCKET, 1);
+    verify(ws2_32).listen(SOCKET, 7);
+  }
+}
