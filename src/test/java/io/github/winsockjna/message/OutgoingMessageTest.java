@@ -39,6 +39,8 @@ class OutgoingMessageTest {
     message.data().get();
     assertThat(message.data()).isEqualTo(ByteBuffer.wrap(new byte[] {2, 3}));
     assertThat(data.position()).isEqualTo(1);
+    data.clear();
+    assertThat(message.data()).isEqualTo(ByteBuffer.wrap(new byte[] {2, 3}));
   }
 
   @Test
