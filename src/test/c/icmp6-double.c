@@ -72,6 +72,29 @@ BOOL WINAPI IcmpCloseHandle(HANDLE handle)
     return ((close_t)(void *)GetProcAddress(LoadLibraryA("wiphlpapi.dll"), "IcmpCloseHandle"))(handle);
 }
 
+typedef DWORD(WINAPI *send4_t)(HANDLE, HANDLE, apc_t, void *, ULONG, ULONG, void *, WORD, void *, void *, DWORD, DWORD);
+
+static void WINAPI nothing(void *context, void *status_block, ULONG reserved)
+{
+    (void)context, (void)status_block, (void)reserved;
+}
+
+/* Of a request with an event alone, Wine 8 frees the status block at once, and writes into it at the end: into whatever has the memory
+   by then. It keeps the status block of one with an APC, until that has run; it never runs in a thread that is not alertable. */
+DWORD WINAPI IcmpSendEcho2Ex(HANDLE handle, HANDLE event, apc_t apc, void *context, ULONG source, ULONG target, void *data, WORD size,
+                             void *options, void *reply, DWORD reply_size, DWORD timeout)
+{
+    send4_t send = (send4_t)(void *)GetProcAddress(LoadLibraryA("wiphlpapi.dll"), "IcmpSendEcho2Ex");
+    if (event && !apc) apc = nothing;
+    return send(handle, event, apc, context, source, target, data, size, options, reply, reply_size, timeout);
+}
+
+DWORD WINAPI IcmpSendEcho2(HANDLE handle, HANDLE event, apc_t apc, void *context, ULONG target, void *data, WORD size, void *options,
+                           void *reply, DWORD reply_size, DWORD timeout)
+{
+    return IcmpSendEcho2Ex(handle, event, apc, context, INADDR_ANY, target, data, size, options, reply, reply_size, timeout);
+}
+
 static void put_u32(unsigned char *at, DWORD value)
 {
     value = htonl(value);

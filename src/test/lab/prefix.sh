@@ -16,7 +16,7 @@ ready=$(cat "$0" "$double" "$wine"/*.c "$wine/make-shim.sh" "$home/ready" | sha2
 
 rm -rf "$out/ready" "$out/prefix" "$out/shim"
 "$wine/make-shim.sh" iphlpapi "$double" "$out/shim" \
-    GetAnycastIpAddressTable Icmp6CreateFile Icmp6SendEcho2 Icmp6ParseReplies IcmpCloseHandle
+    GetAnycastIpAddressTable Icmp6CreateFile Icmp6SendEcho2 Icmp6ParseReplies IcmpCloseHandle IcmpSendEcho2 IcmpSendEcho2Ex
 
 # By name, for programs may run in the prefix: not the file that belongs to its Wine server, and nobody's temporary files.
 mkdir -p "$out/prefix/drive_c"

@@ -55,9 +55,11 @@ final class PendingEcho {
     try {
       memory = new EchoMemory(request);
       Optional<NativeEcho> ended = start(event);
-      long now = System.nanoTime();
-      ended.ifPresent(echo -> complete(echo, now));
-      return ended.isEmpty();
+      if (ended.isEmpty()) {
+        return true;
+      }
+      complete(ended.get(), System.nanoTime());
+      return false;
     } catch (IcmpException | RuntimeException | Error e) {
       future.completeExceptionally(e);
       return false;

@@ -24,6 +24,43 @@ record Command(List<String> words, int exitStatus, String out, String err) {
    */
   static Command run(List<String> words, Map<String, String> environment, Path log, Duration most)
       throws IOException, InterruptedException {
+    return run(words, environment, log, most, process -> {});
+  }
+
+  /**
+   * Runs a command, and stops it as Ctrl+C does once its output holds a text.
+   *
+   * @param log where the output goes, with .out and .err behind it
+   * @throws AssertionError it took longer than {@code most}, and was ended
+   */
+  static Command stopped(
+      List<String> words, Map<String, String> environment, Path log, Duration most, String enough)
+      throws IOException, InterruptedException {
+    return run(
+        words,
+        environment,
+        log,
+        most,
+        process -> {
+          long end = System.nanoTime() + most.toNanos();
+          while (!Files.readString(Path.of(log + ".out")).contains(enough)
+              && System.nanoTime() < end
+              && !process.waitFor(50, TimeUnit.MILLISECONDS)) {}
+          new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        });
+  }
+
+  private interface Meanwhile {
+    void accept(Process process) throws IOException, InterruptedException;
+  }
+
+  private static Command run(
+      List<String> words,
+      Map<String, String> environment,
+      Path log,
+      Duration most,
+      Meanwhile meanwhile)
+      throws IOException, InterruptedException {
     Path out = Path.of(log + ".out");
     Path err = Path.of(log + ".err");
     ProcessBuilder builder =
@@ -32,6 +69,7 @@ record Command(List<String> words, int exitStatus, String out, String err) {
     Process process = builder.start();
     try {
       process.getOutputStream().close();
+      meanwhile.accept(process);
       boolean ended = process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
       Command command =
           new Command(

@@ -96,7 +96,7 @@ class ConnectLabIT {
 
   @Test
   void whySaysThatNobodyListens() throws Exception {
-    Command why = lab.commandLine("why", "10.71.3.2:80");
+    Command why = lab.commandLine("why 10.71.3.2:80");
 
     assertThat(why.exitStatus()).isEqualTo(1);
     assertThat(why.out())
@@ -109,7 +109,7 @@ class ConnectLabIT {
 
   @Test
   void whySaysWhichRouterRefusesAPingToo() throws Exception {
-    Command why = lab.commandLine("why", "10.71.91.1:80");
+    Command why = lab.commandLine("why 10.71.91.1:80");
 
     assertThat(why.exitStatus()).isEqualTo(1);
     assertThat(why.out())
@@ -121,7 +121,7 @@ class ConnectLabIT {
 
   @Test
   void whyGivesUpOnABlackHole() throws Exception {
-    Command why = lab.commandLine("why", "-w", "500", "[fd71:93::1]:80");
+    Command why = lab.commandLine("why -w 500 [fd71:93::1]:80");
 
     assertThat(why.exitStatus()).isEqualTo(1);
     assertThat(why.out())

@@ -89,30 +89,50 @@ final class Lab implements AutoCloseable {
     Path log = WORK.resolve("program" + ++programs);
     Path file = Path.of(log + ".steps");
     Files.write(file, steps.stream().map(Step::line).toList());
-    Command program =
-        java(log, List.of("-classpath", classPath(), LabProgram.class.getName(), file.toString()));
+    List<String> java =
+        java("-classpath", classPath(), LabProgram.class.getName(), file.toString());
+    Command program = Command.run(java, environment(), log, MOST_FOR_A_PROGRAM);
     return Outcomes.of(program.succeeded().out());
   }
 
-  /** Runs the command line in a Windows JVM in the client. */
-  Command commandLine(String... arguments) throws IOException, InterruptedException {
-    return java(
+  /** Runs the command line in the client, as users do. */
+  Command commandLine(String arguments) throws IOException, InterruptedException {
+    return Command.run(
+        commandLineWords(arguments),
+        environment(),
         WORK.resolve("program" + ++programs),
-        Stream.concat(Stream.of("-jar", System.getProperty("cli.jar")), Stream.of(arguments))
-            .toList());
+        MOST_FOR_A_PROGRAM);
   }
 
-  private Command java(Path log, List<String> arguments) throws IOException, InterruptedException {
-    Stream<String> java =
-        Stream.of(
-            "ip",
-            "netns",
-            "exec",
-            PREFIX + "c",
-            wineHome.resolve("java17/bin/java").toString(),
-            "-XX:-PrintWarnings");
-    return Command.run(
-        Stream.concat(java, arguments.stream()).toList(), environment(), log, MOST_FOR_A_PROGRAM);
+  /** Runs the command line in the client, and stops it as soon as it has printed a text. */
+  Command stoppedCommandLine(String arguments, String enough)
+      throws IOException, InterruptedException {
+    try {
+      return Command.stopped(
+          commandLineWords(arguments),
+          environment(),
+          WORK.resolve("program" + ++programs),
+          MOST_FOR_A_PROGRAM,
+          enough);
+    } finally {
+      // When a program ends with requests under way, Wine's service may hang, and with it the next.
+      endWine();
+    }
+  }
+
+  private List<String> commandLineWords(String arguments) {
+    return Stream.concat(
+            java("-jar", System.getProperty("cli.jar")).stream(), Stream.of(arguments.split(" ")))
+        .toList();
+  }
+
+  /** The words that run a Windows JVM in the client. */
+  private List<String> java(String... arguments) {
+    String java = wineHome.resolve("java17/bin/java").toString();
+    return Stream.concat(
+            Stream.of("ip", "netns", "exec", PREFIX + "c", java, "-XX:-PrintWarnings"),
+            Stream.of(arguments))
+        .toList();
   }
 
   private static String classPath() {

@@ -96,6 +96,7 @@ class PingLabIT {
 
   static final List<Row> ROUTERS =
       List.of(
+          Row.answered("10.71.1.99", IP_DEST_HOST_UNREACHABLE, "10.71.1.2").inParallel(), // our own
           Row.answered("10.71.3.99", IP_DEST_HOST_UNREACHABLE, ROUTER_2).inParallel(), // 3 s
           Row.answered("10.71.96.1", IP_TTL_EXPIRED_TRANSIT, ROUTER_2), // round and round
           Row.answered("10.71.91.1", IP_DEST_HOST_UNREACHABLE, ROUTER_1),

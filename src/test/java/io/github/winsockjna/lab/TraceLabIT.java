@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @ExtendWith(NetworkLab.class)
 class TraceLabIT {
-  private static final Duration TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private enum Family {
     IPV4("10.71.93.1", "10.71.1.1", "10.71.2.2", "10.71.3.2"),
