@@ -3,7 +3,8 @@
  * Pings of 127.0.0.1 by the same calls as the library's, for comparison with it:
  *
  *   echo threads N COUNT     IcmpSendEcho from N threads at once, one shared handle
- *   echo events N COUNT      IcmpSendEcho2 with events, N outstanding, 63 to a thread
+ *   echo events N COUNT      IcmpSendEcho2 with events, N outstanding, 63 to a thread; a look at the first that ended
+ *   echo lanes N COUNT       the same as the library does it: a look at all that ended, and one more event, which wakes
  *   echo apc N COUNT         IcmpSendEcho2 with an APC, N outstanding, one thread
  *   echo register N COUNT    IcmpSendEcho2 with events and RegisterWaitForSingleObject, N outstanding
  *
@@ -75,6 +76,32 @@ static unsigned __stdcall event_lane(void *places)
     return 0;
 }
 
+/* Each wait is followed by looks at the places behind the one it told of, so that none starves. */
+static unsigned __stdcall fair_lane(void *places)
+{
+    int n = (int)(INT_PTR)places, open = 0;
+    struct echo *echoes = calloc(n, sizeof *echoes);
+    HANDLE events[1 + LANE];
+    events[0] = CreateEventW(NULL, FALSE, FALSE, NULL);
+    for (int i = 0; i < n; i++) {
+        events[1 + i] = echoes[i].event = CreateEventW(NULL, FALSE, FALSE, NULL);
+        if (take()) { send_echo(&echoes[i], NULL); open++; }
+    }
+    while (open) {
+        int ended[LANE], count = 0;
+        for (DWORD at = 0, wait = INFINITE, i; at <= (DWORD)n; at += i + 1, wait = 0) {
+            i = WaitForMultipleObjects(1 + n - at, events + at, FALSE, wait);
+            if (i > (DWORD)n - at) break;
+            ended[count++] = at + i - 1;
+        }
+        for (int i = 0; i < count; i++) {
+            if (!answered(&echoes[ended[i]]) || take()) send_echo(&echoes[ended[i]], NULL);
+            else open--;
+        }
+    }
+    return 0;
+}
+
 static void WINAPI on_apc(void *context, void *status, ULONG reserved)
 {
     (void)status; (void)reserved;
@@ -118,7 +145,7 @@ static void threads(unsigned __stdcall (*body)(void *), int n, int places)
 int main(int argc, char **argv)
 {
     LARGE_INTEGER frequency, start, end;
-    if (argc != 4) { fprintf(stderr, "usage: echo threads|events|apc|register N COUNT\n"); return 2; }
+    if (argc != 4) { fprintf(stderr, "usage: echo threads|events|lanes|apc|register N COUNT\n"); return 2; }
     const char *mode = argv[1];
     int n = atoi(argv[2]), count = atoi(argv[3]);
     if (n < 1 || n > 1024 || count < 1) return 2;
@@ -131,6 +158,8 @@ int main(int argc, char **argv)
         threads(sync_thread, n, n * LANE);
     } else if (!strcmp(mode, "events")) {
         threads(event_lane, (n + LANE - 1) / LANE, n);
+    } else if (!strcmp(mode, "lanes")) {
+        threads(fair_lane, (n + LANE - 1) / LANE, n);
     } else if (!strcmp(mode, "apc")) {
         struct echo *echoes = calloc(n, sizeof *echoes);
         for (int i = 0; i < n && take(); i++) send_echo(&echoes[i], (FARPROC)on_apc);
