@@ -29,7 +29,7 @@ class ExplanationTest {
 
   @Test
   void takesTheDescriptionOfOtherErrors() {
-    assertThat(Explanation.of(Findings.failed(10055 - 2, Replies.ended(11010, null, 0))))
+    assertThat(Explanation.of(Findings.failed(10053, Replies.ended(11010, null, 0))))
         .isEqualTo(WsaError.WSAECONNABORTED.description());
   }
 
