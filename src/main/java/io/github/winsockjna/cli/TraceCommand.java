@@ -53,6 +53,13 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
   private boolean help;
 
+  /** Comes with the help of the other commands. */
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print version information and exit.")
+  private boolean version;
+
   @Option(names = "--json", description = "Print one JSON document at the end.")
   private boolean json;
 

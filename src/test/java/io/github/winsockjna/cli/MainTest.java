@@ -40,9 +40,11 @@ class MainTest {
     assertThat(CommandLineRun.of("ping", "--help").out()).containsPattern("\n +" + flag + "\\b");
   }
 
-  @Test
-  void knowsItsVersion() {
-    CommandLineRun run = CommandLineRun.of("--version");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--version", "-V", "ping -V", "trace -V", "mtu -V", "sweep -V", "errors -V"})
+  void knowsItsVersion(String arguments) {
+    CommandLineRun run = CommandLineRun.of(arguments.split(" "));
     assertThat(run.exitStatus()).isZero();
     assertThat(run.out()).matches("winsock-jna \\d+\\.\\d+\\.\\d+\\S*\\R");
     assertThat(run.err()).isEmpty();
