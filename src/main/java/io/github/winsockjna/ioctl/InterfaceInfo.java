@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -18,13 +19,13 @@ import java.util.stream.IntStream;
  *
  * @param flags what the interface is and can
  * @param address the address
- * @param broadcastAddress its broadcast address; 255.255.255.255 on Windows
+ * @param broadcastAddress its broadcast address, mostly 255.255.255.255; empty when it has none
  * @param netmask its netmask
  */
 public record InterfaceInfo(
     Set<InterfaceFlag> flags,
     InetAddress address,
-    InetAddress broadcastAddress,
+    Optional<InetAddress> broadcastAddress,
     InetAddress netmask) {
   static final OptionCodec<List<InterfaceInfo>> LIST = new ListCodec();
 
@@ -69,7 +70,15 @@ public record InterfaceInfo(
 
     private static InterfaceInfo one(ByteBuffer b) {
       return new InterfaceInfo(
-          InterfaceFlag.in(b.getInt(0)), ip(b, ADDRESS), ip(b, BROADCAST_ADDRESS), ip(b, NETMASK));
+          InterfaceFlag.in(b.getInt(0)),
+          ip(b, ADDRESS),
+          hasNo(b, BROADCAST_ADDRESS) ? Optional.empty() : Optional.of(ip(b, BROADCAST_ADDRESS)),
+          ip(b, NETMASK));
+    }
+
+    /** {@code AF_UNSPEC}, the family of an address that there is not. */
+    private static boolean hasNo(ByteBuffer b, int at) {
+      return b.getShort(at) == 0;
     }
 
     private static InetAddress ip(ByteBuffer b, int at) {

@@ -269,8 +269,19 @@ class IoctlAbiTest {
             info(SECOND, EnumSet.noneOf(InterfaceFlag.class)));
   }
 
+  @Test
+  void readsAnInterfaceWithoutBroadcast() {
+    AbiTable table = AbiTable.of(8);
+    ByteBuffer b = littleEndian(table.size("INTERFACE_INFO"));
+    putInterface(table, b, 1, FIRST);
+    b.put(table.offset("INTERFACE_INFO.iiBroadcastAddress"), new byte[16]);
+    assertThat(InterfaceInfo.LIST.decode(b))
+        .extracting(InterfaceInfo::broadcastAddress)
+        .containsExactly(Optional.empty());
+  }
+
   private static InterfaceInfo info(InetAddress address, EnumSet<InterfaceFlag> flags) {
-    return new InterfaceInfo(flags, address, ip("255.255.255.255"), ip("255.0.0.0"));
+    return new InterfaceInfo(flags, address, Optional.of(ip("255.255.255.255")), ip("255.0.0.0"));
   }
 
   private static void putInterface(AbiTable table, ByteBuffer b, int flags, InetAddress address) {
