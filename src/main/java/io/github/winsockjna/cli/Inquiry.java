@@ -126,6 +126,7 @@ final class Inquiry {
     /** When patience ends, the socket is closed, which ends the connecting. */
     private void connect(WinSocket socket) throws WinsockException {
       AtomicBoolean patienceEnded = new AtomicBoolean();
+      long begin = System.nanoTime();
       Executor later =
           CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
       CompletableFuture<Void> end =
@@ -135,7 +136,6 @@ final class Inquiry {
                 socket.close();
               },
               later);
-      long begin = System.nanoTime();
       try {
         socket.connect(new InetSocketAddress(address, target.port()));
         elapsed = Duration.ofNanos(System.nanoTime() - begin);
