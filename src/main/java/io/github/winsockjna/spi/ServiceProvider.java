@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
@@ -44,7 +43,7 @@ public final class ServiceProvider implements AutoCloseable {
   /** An open one stays in memory, forgotten or not: its DLL may run threads of its own. */
   private static final Set<ServiceProvider> OPEN = ConcurrentHashMap.newKeySet();
 
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final WSPPROC_TABLE table;
 
   /** Where the code of the table's functions is. */
@@ -250,9 +249,15 @@ public final class ServiceProvider implements AutoCloseable {
    *
    * @throws WinsockException the provider refused, or has no such function: {@code
    *     WSAEINVALIDPROCTABLE}; it is closed nevertheless
+   * @throws IllegalStateException one of its own functions, written in Java, calls this: it would
+   *     wait for itself
    */
   @Override
   public void close() throws WinsockException {
+    if (lock.getReadHoldCount() > 0) {
+      throw new IllegalStateException(
+          "A service provider cannot be closed from within one of its own functions.");
+    }
     lock.writeLock().lock();
     try {
       if (!closed) {

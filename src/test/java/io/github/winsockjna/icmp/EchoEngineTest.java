@@ -132,6 +132,7 @@ class EchoEngineTest {
           return result;
         });
     AtomicInteger busy = new AtomicInteger();
+    AtomicInteger ended = new AtomicInteger();
     CompletableFuture<EchoReply> hidden = futures.get(1);
     CompletableFuture<Void> kept =
         futures
@@ -140,19 +141,29 @@ class EchoEngineTest {
                 () -> {
                   last.answer();
                   between.answer();
-                  keepBusy(hidden, busy);
+                  keepBusy(hidden, busy, ended);
                 });
-    futures.get(2).thenRun(() -> keepBusy(hidden, busy));
+    futures.get(2).thenRun(() -> keepBusy(hidden, busy, ended));
     first.answer();
-    kept.get(10, java.util.concurrent.TimeUnit.SECONDS);
+    kept.get(10, TimeUnit.SECONDS);
 
     assertThat(get(hidden).isSuccess()).isTrue();
     assertThat(busy).hasValueLessThan(20);
+    // Each answers itself, and would find its request taken by the end of this test.
+    eventually(() -> ended.get() == busy.get());
   }
 
-  private void keepBusy(CompletableFuture<EchoReply> until, AtomicInteger sent) {
-    if (!until.isDone() && sent.incrementAndGet() < 1000) {
-      client.sendAsync(REQUEST).thenRun(() -> keepBusy(until, sent));
+  private void keepBusy(
+      CompletableFuture<EchoReply> until, AtomicInteger sent, AtomicInteger ended) {
+    if (!until.isDone() && sent.get() < 1000) {
+      sent.incrementAndGet();
+      client
+          .sendAsync(REQUEST)
+          .thenRun(
+              () -> {
+                keepBusy(until, sent, ended);
+                ended.incrementAndGet();
+              });
     }
   }
 

@@ -42,6 +42,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -350,5 +351,21 @@ class ServiceProviderTest {
     try (ServiceProvider provider = started()) {
       assertThat(provider).hasToString("service provider mock.dll");
     }
+  }
+
+  @Test
+  @Timeout(30)
+  void refusesToBeClosedFromWithin() throws WinsockException {
+    ServiceProvider provider = started();
+    gets(
+        (value, length, error) -> {
+          assertThatIllegalStateException()
+              .isThrownBy(provider::close)
+              .withMessageContaining("from within one of its own functions");
+          return 0;
+        });
+    assertThat(provider.get(socket, IpOptions.IP_TTL)).isZero();
+    provider.close();
+    verify(cleanup, times(1)).invoke(any());
   }
 }
