@@ -74,7 +74,8 @@ install_jdk() {
 make_prefix() {
     say "making a Wine prefix"
     rm -rf "$home/shim" "$home/prefix"
-    "$here/make-shim.sh" iphlpapi "$here/iphlpapi-shim.c" "$home/shim" GetAnycastIpAddressTable
+    # shellcheck disable=SC2046 # one word an export
+    "$here/make-shim.sh" iphlpapi "$here/iphlpapi-shim.c" "$home/shim" $(cat "$here/iphlpapi-shim.exports")
     WINEPREFIX="$home/prefix" wineboot -i >/dev/null 2>&1
     WINEPREFIX="$home/prefix" wineserver -w
     system32=$home/prefix/drive_c/windows/system32

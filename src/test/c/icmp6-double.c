@@ -1,6 +1,6 @@
 /* The three IPv6 echo functions that Wine 8 lacks, with the layouts and return values that Windows documents, and Wine's other ones
    forwarded. The echoes are true ones: src/test/lab/icmp6-relay.py sends them, and is asked over UDP on 127.0.0.1.
-     make-shim.sh iphlpapi icmp6-double.c OUT GetAnycastIpAddressTable Icmp6CreateFile Icmp6SendEcho2 Icmp6ParseReplies IcmpCloseHandle
+     make-shim.sh iphlpapi icmp6-double.c OUT (the exports of the shim) Icmp6CreateFile Icmp6SendEcho2 Icmp6ParseReplies IcmpCloseHandle
    The return values follow the documentation; Windows itself was not measured. */
 #include <winsock2.h>
 #include <ws2tcpip.h>
@@ -16,8 +16,6 @@ enum { PORT = 17958, REQUEST_HEADER = 48, ANSWER_HEADER = 32, MOST_PAYLOAD = 655
 enum { GENERAL_FAILURE = 11050 };
 /* The relay keeps the time; it is given up only when it is not there. */
 enum { PATIENCE_MILLIS = 3000 };
-
-typedef void(WINAPI *apc_t)(void *context, void *status_block, ULONG reserved);
 
 struct echo {
     HANDLE event, thread;
@@ -69,30 +67,7 @@ BOOL WINAPI IcmpCloseHandle(HANDLE handle)
         SetLastError(ERROR_INVALID_HANDLE);
         return FALSE;
     }
-    return ((close_t)(void *)GetProcAddress(LoadLibraryA("wiphlpapi.dll"), "IcmpCloseHandle"))(handle);
-}
-
-typedef DWORD(WINAPI *send4_t)(HANDLE, HANDLE, apc_t, void *, ULONG, ULONG, void *, WORD, void *, void *, DWORD, DWORD);
-
-static void WINAPI nothing(void *context, void *status_block, ULONG reserved)
-{
-    (void)context, (void)status_block, (void)reserved;
-}
-
-/* Of a request with an event alone, Wine 8 frees the status block at once, and writes into it at the end: into whatever has the memory
-   by then. It keeps the status block of one with an APC, until that has run; it never runs in a thread that is not alertable. */
-DWORD WINAPI IcmpSendEcho2Ex(HANDLE handle, HANDLE event, apc_t apc, void *context, ULONG source, ULONG target, void *data, WORD size,
-                             void *options, void *reply, DWORD reply_size, DWORD timeout)
-{
-    send4_t send = (send4_t)(void *)GetProcAddress(LoadLibraryA("wiphlpapi.dll"), "IcmpSendEcho2Ex");
-    if (event && !apc) apc = nothing;
-    return send(handle, event, apc, context, source, target, data, size, options, reply, reply_size, timeout);
-}
-
-DWORD WINAPI IcmpSendEcho2(HANDLE handle, HANDLE event, apc_t apc, void *context, ULONG target, void *data, WORD size, void *options,
-                           void *reply, DWORD reply_size, DWORD timeout)
-{
-    return IcmpSendEcho2Ex(handle, event, apc, context, INADDR_ANY, target, data, size, options, reply, reply_size, timeout);
+    return ((close_t)wine("IcmpCloseHandle"))(handle);
 }
 
 static void put_u32(unsigned char *at, DWORD value)

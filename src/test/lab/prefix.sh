@@ -11,12 +11,13 @@ wine=$here/../../wine
 double=$here/../c/icmp6-double.c
 
 mkdir -p "$out"
-ready=$(cat "$0" "$double" "$wine"/*.c "$wine/make-shim.sh" "$home/ready" | sha256sum)
+ready=$(cat "$0" "$double" "$wine"/iphlpapi-shim.* "$wine/make-shim.sh" "$home/ready" | sha256sum)
 [ -f "$out/ready" ] && [ "$(cat "$out/ready")" = "$ready" ] && exit 0
 
 rm -rf "$out/ready" "$out/prefix" "$out/shim"
+# shellcheck disable=SC2046 # one word an export
 "$wine/make-shim.sh" iphlpapi "$double" "$out/shim" \
-    GetAnycastIpAddressTable Icmp6CreateFile Icmp6SendEcho2 Icmp6ParseReplies IcmpCloseHandle IcmpSendEcho2 IcmpSendEcho2Ex
+    $(cat "$wine/iphlpapi-shim.exports") Icmp6CreateFile Icmp6SendEcho2 Icmp6ParseReplies IcmpCloseHandle
 
 # By name, for programs may run in the prefix: not the file that belongs to its Wine server, and nobody's temporary files.
 mkdir -p "$out/prefix/drive_c"

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.winsockjna.jna.IPHlpAPI;
 import io.github.winsockjna.jna.Kernel32;
+import io.github.winsockjna.process.OwnProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.AsynchronousCloseException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -48,8 +50,13 @@ final class EchoLoad {
       } else if (failure == null && reply.isSuccess() && reply.payloadMatches()) {
         replies.incrementAndGet();
       } else {
-        others.add(failure == null ? reply.status() + " after " + reply.elapsed() : failure);
+        others.add(failure == null ? describe(reply) : failure);
       }
+    }
+
+    private static String describe(EchoReply reply) {
+      return "%s after %s with %s"
+          .formatted(reply.status(), reply.elapsed(), HexFormat.of().formatHex(reply.payload()));
     }
 
     int all() {
@@ -73,7 +80,12 @@ final class EchoLoad {
     }
   }
 
-  private void requireAllEnded(String way) {
+  /**
+   * Waits for the end of the client's threads, too: what is outstanding still counts for Wine's
+   * bound when the next client begins.
+   */
+  private void requireAllEnded(String way) throws InterruptedException {
+    assertThat(OwnProcess.awaitEndOfEchoThreads()).as(way).isTrue();
     assertThat(ends.others).as(way).isEmpty();
     assertThat((long) ends.all()).as(way).isEqualTo(requests);
   }

@@ -10,6 +10,7 @@ import com.sun.jna.win32.W32APIOptions;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -57,11 +58,33 @@ public record OwnProcess(int handles, int threads, int echoThreads, int blocks, 
   /** Takes stock. */
   public static OwnProcess look() {
     List<Thread> threads = List.copyOf(Thread.getAllStackTraces().keySet());
-    long echoThreads =
-        threads.stream().filter(thread -> thread.getName().startsWith("winsock-jna echo")).count();
     int blocks = countBlocks();
     return new OwnProcess(
-        countHandles(), threads.size(), (int) echoThreads, blocks, countPrivateBytes());
+        countHandles(),
+        threads.size(),
+        (int) countEchoThreads(threads),
+        blocks,
+        countPrivateBytes());
+  }
+
+  /**
+   * Waits until the library has no thread left.
+   *
+   * @return false when it has after a minute
+   */
+  public static boolean awaitEndOfEchoThreads() throws InterruptedException {
+    long start = System.nanoTime();
+    while (countEchoThreads(Thread.getAllStackTraces().keySet()) > 0) {
+      if (System.nanoTime() - start > MOST.toNanos()) {
+        return false;
+      }
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    return true;
+  }
+
+  private static long countEchoThreads(Collection<Thread> threads) {
+    return threads.stream().filter(t -> t.getName().startsWith("winsock-jna echo")).count();
   }
 
   /**
