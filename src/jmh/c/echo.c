@@ -43,14 +43,10 @@ static unsigned __stdcall sync_thread(void *unused)
     return 0;
 }
 
-static CRITICAL_SECTION starting; /* as the library does: started at once by several threads, some get lost */
-
 static void send_echo(struct echo *e, FARPROC apc)
 {
     memset(e->reply, 0, REPLY);
-    EnterCriticalSection(&starting);
     IcmpSendEcho2(icmp, apc ? NULL : e->event, apc, e, LOOPBACK, payload, PAYLOAD, NULL, e->reply, REPLY, TIMEOUT);
-    LeaveCriticalSection(&starting);
 }
 
 /* Whether the ping was answered; not when Windows had no room for it, and it has to be sent again. */
@@ -151,7 +147,6 @@ int main(int argc, char **argv)
     if (n < 1 || n > 1024 || count < 1) return 2;
     to_send = count;
     icmp = IcmpCreateFile();
-    InitializeCriticalSection(&starting);
     QueryPerformanceFrequency(&frequency);
     QueryPerformanceCounter(&start);
     if (!strcmp(mode, "threads")) {

@@ -19,13 +19,6 @@ final class PendingEcho {
    */
   private static final Duration GRACE = Duration.ofMillis(20);
 
-  /**
-   * Overlapped requests are started one at a time in this process: of some started by several
-   * threads at once, the end was never signalled. The call takes microseconds; waiting is not in
-   * it.
-   */
-  private static final Object STARTING = new Object();
-
   private static final Queue<EchoMemory> ABANDONED = new ConcurrentLinkedQueue<>();
 
   final CompletableFuture<EchoReply> future = new CompletableFuture<>();
@@ -66,16 +59,14 @@ final class PendingEcho {
     }
   }
 
-  /** Its clock starts at the call itself: neither memory nor the turn of others is in it. */
+  /** Its clock starts at the call itself: making the memory is not in it. */
   private Optional<NativeEcho> start(HANDLE event) throws IcmpException {
-    synchronized (STARTING) {
-      issued = System.nanoTime();
-      if (!wasIssued) {
-        wasIssued = true;
-        firstIssued = issued;
-      }
-      return handle.call().start(handle.get(), event, request, memory);
+    issued = System.nanoTime();
+    if (!wasIssued) {
+      wasIssued = true;
+      firstIssued = issued;
     }
+    return handle.call().start(handle.get(), event, request, memory);
   }
 
   /**
