@@ -28,8 +28,18 @@ final class DataMemory implements AutoCloseable {
     this.length = length;
   }
 
-  /** Memory to receive into. */
+  /**
+   * Memory to receive into; a message's is all zero, for how much of it came is not always told.
+   */
   static DataMemory toReceive(ByteBuffer buffer, boolean isStream) {
+    DataMemory memory = of(buffer, isStream);
+    if (!isStream && !buffer.isDirect()) {
+      memory.pointer.clear(memory.length);
+    }
+    return memory;
+  }
+
+  private static DataMemory of(ByteBuffer buffer, boolean isStream) {
     if (buffer.isDirect()) {
       Pointer begin = Native.getDirectBufferPointer(buffer);
       return new DataMemory(buffer, begin.share(buffer.position()), buffer.remaining());
@@ -40,7 +50,7 @@ final class DataMemory implements AutoCloseable {
 
   /** Memory that holds what is to be sent. */
   static DataMemory holding(ByteBuffer buffer, boolean isStream) {
-    DataMemory memory = toReceive(buffer, isStream);
+    DataMemory memory = of(buffer, isStream);
     if (!buffer.isDirect()) {
       memory.bytes(memory.length).put(buffer.slice(buffer.position(), memory.length));
     }

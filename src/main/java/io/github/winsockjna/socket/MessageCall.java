@@ -51,11 +51,11 @@ final class MessageCall {
     if (buffer.isReadOnly()) {
       throw new IllegalArgumentException("data is read-only, but must take what is received");
     }
-    try (MessageData data = MessageData.toReceive(buffer)) {
+    try (DataMemory data = DataMemory.toReceive(buffer, false)) {
       MessageMemory memory = MessageMemory.toReceive(data, controlRoom, NOT_TOLD);
       boolean fits = fits(memory);
       int flags = memory.flags();
-      int length = length(memory.count().getValue(), data.size());
+      int length = length(memory.count().getValue(), data.length());
       data.received(length);
       return new ReceivedMessage(
           sender(memory.name()),
@@ -102,7 +102,7 @@ final class MessageCall {
     ByteBuffer control =
         ControlMessages.encode(
             message.hasControlMessages() ? message.controlMessages(traffic(message)) : List.of());
-    try (MessageData data = MessageData.toSend(message.data())) {
+    try (DataMemory data = DataMemory.holding(message.data(), false)) {
       MessageMemory memory = MessageMemory.toSend(data, name, control);
       nativeSocket.call(
           "WSASendMsg",

@@ -32,7 +32,7 @@ final class MessageMemory {
   private MessageMemory() {}
 
   /** This thread's memory, with nothing of an earlier message, and that much room. */
-  static MessageMemory toReceive(MessageData data, int controlRoom, int count) {
+  static MessageMemory toReceive(DataMemory data, int controlRoom, int count) {
     MessageMemory memory = OF_THREAD.get().cleared(data, controlRoom);
     memory.setName(NAME_ROOM);
     memory.setControl(controlRoom);
@@ -46,7 +46,7 @@ final class MessageMemory {
    * @param name the address; of no length: to the peer
    * @param control the control messages; of no length: none
    */
-  static MessageMemory toSend(MessageData data, byte[] name, ByteBuffer control) {
+  static MessageMemory toSend(DataMemory data, byte[] name, ByteBuffer control) {
     int controlLength = control.remaining();
     MessageMemory memory = OF_THREAD.get().cleared(data, controlLength);
     // Windows refuses a pointer to nothing.
@@ -62,7 +62,7 @@ final class MessageMemory {
     return memory;
   }
 
-  private MessageMemory cleared(MessageData data, int controlRoom) {
+  private MessageMemory cleared(DataMemory data, int controlRoom) {
     message.clear();
     if (control.size() < controlRoom) {
       control.close();
@@ -70,7 +70,7 @@ final class MessageMemory {
     }
     message.setPointer(LAYOUT.buffers(), message.share(BUFFER));
     message.setInt(LAYOUT.bufferCount(), 1);
-    message.setInt(BUFFER, data.size());
+    message.setInt(BUFFER, data.length());
     message.setPointer(BUFFER + LAYOUT.bufferPointer(), data.pointer());
     return this;
   }
