@@ -6,18 +6,14 @@ import static java.net.StandardProtocolFamily.INET6;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.sun.jna.Memory;
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.NativeSockets;
 import io.github.winsockjna.Protocol;
-import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
-import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.jna.Mswsock;
-import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.message.ControlMessage;
 import io.github.winsockjna.message.MessageFlag;
@@ -32,6 +28,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -85,25 +82,14 @@ class MessageIT {
     return new InetSocketAddress(address, port);
   }
 
-  /** A socket that Java knows nothing of, bound to an address of loopback. */
+  /** A socket of one's own, bound to an address of loopback. */
   private SocketRef open(SocketType type, Protocol protocol, String address) throws Exception {
-    byte[] name = Sockaddr.encode(loopback(address, 0));
-    Ws2_32 ws2_32 = Ws2_32.instance();
-    SOCKET socket =
-        WinsockResult.check(
-            ws2_32.socket(
-                (name.length == Sockaddr.SIZE_IN ? AddressFamily.INET : AddressFamily.INET6).code(),
-                type.code(),
-                protocol.code()),
-            "socket");
-    opened(() -> ws2_32.closesocket(socket));
-    try (Memory memory = new Memory(name.length)) {
-      memory.write(0, name, 0, name.length);
-      WinsockResult.check(ws2_32.bind(socket, memory, name.length), "bind");
-    }
-    SocketRef ref = SocketRef.ofHandle(socket.handle());
-    ref.set(SocketLevelOptions.SO_RCVTIMEO, Duration.ofSeconds(5));
-    return ref;
+    InetSocketAddress name = loopback(address, 0);
+    boolean v4 = name.getAddress() instanceof Inet4Address;
+    WinSocket socket =
+        opened(WinSocket.open(v4 ? AddressFamily.INET : AddressFamily.INET6, type, protocol));
+    socket.bind(name);
+    return waiting(socket);
   }
 
   private SocketRef udp(String address) throws Exception {
