@@ -65,7 +65,7 @@ final class OwnedSocket extends SocketHandle {
 
   /** What outlives the handle, for the cleaner; it must not refer to it. */
   private static final class State implements Runnable {
-    /** How long a close looks after the users; Windows and Wine need milliseconds. */
+    /** How long a close looks after the users, who leave within milliseconds as a rule. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
     private static final long PAUSE_MILLIS = 5;
