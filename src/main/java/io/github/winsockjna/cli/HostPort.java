@@ -13,7 +13,7 @@ record HostPort(String host, int port) {
     String port = text.substring(colon + 1);
     if (colon < 1 || !port.matches("\\d{1,5}") || Integer.parseInt(port) > 0xFFFF) {
       throw new IllegalArgumentException(
-          "\"" + text + "\" is not HOST:PORT with a port from 0 to 65535.");
+          "\"" + text + "\" is not HOST:PORT with a port from 0 to 65535");
     }
     String host = text.substring(0, colon);
     boolean hasBrackets = host.startsWith("[") && host.endsWith("]");

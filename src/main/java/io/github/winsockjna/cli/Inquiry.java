@@ -46,12 +46,17 @@ final class Inquiry {
    * An inquiry.
    *
    * @param patience how long to wait for the connection; TCP's own is 21 seconds and more
+   * @throws IllegalArgumentException it is less than a millisecond
    */
   Inquiry(Duration patience) {
     this(Inquiry::open, Inquiry::ping, patience);
   }
 
   Inquiry(Sockets sockets, Pings pings, Duration patience) {
+    if (patience.toMillis() < 1) {
+      throw new IllegalArgumentException(
+          "timeout is " + patience.toMillis() + " ms, but must be at least 1 ms");
+    }
     this.sockets = sockets;
     this.pings = pings;
     this.patience = patience;

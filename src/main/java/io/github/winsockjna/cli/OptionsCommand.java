@@ -18,7 +18,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -77,7 +76,7 @@ final class OptionsCommand implements Callable<Integer> {
   }
 
   private Map<ReadableOption<?>, OptionReading> ofConnected() throws IOException {
-    HostPort target = target();
+    HostPort target = Arguments.accepted(spec, () -> HostPort.of(what.target));
     InetAddress address = HostName.resolve(target.host(), false, false);
     try (Socket socket = connect(address, target.port())) {
       return SocketRef.of(socket).readAll();
@@ -89,14 +88,6 @@ final class OptionsCommand implements Callable<Integer> {
       return new Socket(address, port);
     } catch (IOException e) {
       throw new IOException("Could not connect to " + what.target + ": " + e.getMessage(), e);
-    }
-  }
-
-  private HostPort target() {
-    try {
-      return HostPort.of(what.target);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,10 +36,9 @@ final class WhyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (timeout < 1) {
-      throw wrong("timeout is " + timeout + ", but must be at least 1.");
-    }
-    Finding finding = new Inquiry(Duration.ofMillis(timeout)).inquire(where());
+    HostPort where = Arguments.accepted(spec, () -> HostPort.of(target));
+    Inquiry inquiry = Arguments.accepted(spec, () -> new Inquiry(Duration.ofMillis(timeout)));
+    Finding finding = inquiry.inquire(where);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       Json.print(FindingJson.document(finding), out);
@@ -48,17 +46,5 @@ final class WhyCommand implements Callable<Integer> {
       FindingText.print(finding, out);
     }
     return finding.isConnected() ? Main.WORKED : Main.FAILED;
-  }
-
-  private HostPort where() {
-    try {
-      return HostPort.of(target);
-    } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage());
-    }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

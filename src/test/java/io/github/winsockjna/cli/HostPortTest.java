@@ -26,6 +26,6 @@ class HostPortTest {
   void refusesWhatIsNotHostAndPort(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HostPort.of(text))
-        .withMessage("\"" + text + "\" is not HOST:PORT with a port from 0 to 65535.");
+        .withMessage("\"" + text + "\" is not HOST:PORT with a port from 0 to 65535");
   }
 }

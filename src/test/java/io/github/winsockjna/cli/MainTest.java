@@ -59,7 +59,7 @@ class MainTest {
             "why",
             "127.0.0.1"),
         wrong(
-            "timeout is 0, but must be at least 1.",
+            "timeout is 0 ms, but must be at least 1 ms.",
             "winsock-jna why",
             "why",
             "-w",
