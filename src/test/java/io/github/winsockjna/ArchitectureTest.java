@@ -94,7 +94,7 @@ class ArchitectureTest {
         .whereLayer("message")
         .mayOnlyBeAccessedByLayers("cli", "socket")
         .whereLayer("option")
-        .mayOnlyBeAccessedByLayers("cli", "icmp", "socket", "spi", "ioctl")
+        .mayOnlyBeAccessedByLayers("cli", "icmp", "socket", "spi", "ioctl", "message")
         .whereLayer("root")
         .mayOnlyBeAccessedByLayers("cli", "icmp", "socket", "spi", "option", "ioctl", "message")
         .whereLayer("jna")

@@ -16,8 +16,13 @@ record HostPort(String host, int port) {
           "\"" + text + "\" is not HOST:PORT with a port from 0 to 65535");
     }
     String host = text.substring(0, colon);
-    boolean hasBrackets = host.startsWith("[") && host.endsWith("]");
-    return new HostPort(
-        hasBrackets ? host.substring(1, host.length() - 1) : host, Integer.parseInt(port));
+    if (host.startsWith("[") && host.endsWith("]")) {
+      return new HostPort(host.substring(1, host.length() - 1), Integer.parseInt(port));
+    }
+    if (host.contains(":")) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not HOST:PORT: an IPv6 address stands in brackets, [::1]:80");
+    }
+    return new HostPort(host, Integer.parseInt(port));
   }
 }

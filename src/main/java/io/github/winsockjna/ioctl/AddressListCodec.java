@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.ioctl;
 
+import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.HexBytes;
 import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.option.Bytes;
 import io.github.winsockjna.option.SelfPointingCodec;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -61,24 +60,9 @@ final class AddressListCodec implements SelfPointingCodec<List<InetAddress>> {
         b.putInt(entryAt(i), (int) (address + at));
       }
       b.putInt(entryAt(i) + pointerSize, Sockaddr.SIZE_IN6);
-      b.put(at, Sockaddr.encode(new InetSocketAddress(mapped(value.get(i)), 0)));
+      b.put(at, Sockaddr.encode(new InetSocketAddress(value.get(i), 0), AddressFamily.INET6));
     }
     return b;
-  }
-
-  private static Inet6Address mapped(InetAddress address) {
-    if (address instanceof Inet6Address v6) {
-      return v6;
-    }
-    byte[] bytes = new byte[16];
-    bytes[10] = (byte) 0xFF;
-    bytes[11] = (byte) 0xFF;
-    System.arraycopy(address.getAddress(), 0, bytes, 12, 4);
-    try {
-      return Inet6Address.getByAddress(null, bytes, 0);
-    } catch (UnknownHostException e) {
-      throw new AssertionError("16 bytes are an address", e);
-    }
   }
 
   @Override

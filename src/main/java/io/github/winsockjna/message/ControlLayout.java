@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.message;
 
+import io.github.winsockjna.option.Bytes;
 import java.nio.ByteBuffer;
 
 /**
@@ -11,9 +12,8 @@ import java.nio.ByteBuffer;
  * @param pointerSize 8 or 4
  */
 record ControlLayout(int pointerSize) {
-  /** The layout of this process, found without native code. */
-  static final ControlLayout OF_PROCESS =
-      new ControlLayout("32".equals(System.getProperty("sun.arch.data.model")) ? 4 : 8);
+  /** The layout of this process. */
+  static final ControlLayout OF_PROCESS = new ControlLayout(Bytes.POINTER_SIZE);
 
   ControlLayout {
     if (pointerSize != Long.BYTES && pointerSize != Integer.BYTES) {

@@ -35,6 +35,7 @@ final class MessageMemory {
   static MessageMemory toReceive(DataMemory data, int controlRoom, int count) {
     MessageMemory memory = OF_THREAD.get().cleared(data, controlRoom);
     memory.setName(NAME_ROOM);
+    memory.control.clear(controlRoom);
     memory.setControl(controlRoom);
     memory.count.setValue(count);
     return memory;
@@ -65,8 +66,9 @@ final class MessageMemory {
   private MessageMemory cleared(DataMemory data, int controlRoom) {
     message.clear();
     if (control.size() < controlRoom) {
+      Memory larger = new Memory(controlRoom);
       control.close();
-      control = new Memory(controlRoom);
+      control = larger;
     }
     message.setPointer(LAYOUT.buffers(), message.share(BUFFER));
     message.setInt(LAYOUT.bufferCount(), 1);

@@ -86,8 +86,9 @@ final class OptionBuffer {
 
   private void ensure(int size) {
     if (value.size() < size) {
+      Memory larger = new Memory(size);
       value.close();
-      value = new Memory(size);
+      value = larger;
     }
   }
 

@@ -143,8 +143,11 @@ final class OwnedSocket extends SocketHandle {
     public void run() {
       if (!closed) {
         SocketRef leaked = new SocketRef(ws2_32, SocketHandle.of(socket.handle()));
-        onLeak.accept(leaked + " was never closed, and is closed now");
-        close();
+        try {
+          onLeak.accept(leaked + " was never closed, and is closed now");
+        } finally {
+          close();
+        }
       }
     }
   }

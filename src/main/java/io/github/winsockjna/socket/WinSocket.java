@@ -227,8 +227,9 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   /**
    * Has the bound socket wait for connections. Source: {@code listen}.
    *
-   * @param backlog how many connections may wait to be accepted; Windows takes less than 0 for 0,
-   *     and its own most for {@code SOMAXCONN}, 0x7FFFFFFF
+   * @param backlog how many connections may wait to be accepted; {@code SOMAXCONN}, 0x7FFFFFFF: as
+   *     many as Windows thinks good; a negative one is a {@code SOMAXCONN_HINT}: that many without
+   *     the sign, from 200 to 65535
    * @throws WinsockException it cannot, for example {@code WSAEINVAL}: it is not bound
    */
   public void listen(int backlog) throws WinsockException {

@@ -99,7 +99,7 @@ final class Catalogue {
       }
       return Optional.empty(); // no such provider: the list goes on without its path
     } catch (InvalidPathException e) {
-      throw WinsockException.unreadable(function, null, e);
+      return Optional.empty(); // an installer's mistake, which is not to hide the other providers
     }
   }
 

@@ -15,7 +15,6 @@ class HostPortTest {
     "192.0.2.1:0, 192.0.2.1, 0",
     "192.0.2.1:65535, 192.0.2.1, 65535",
     "[::1]:443, ::1, 443",
-    "::1:443, ::1, 443",
   })
   void takesHostAndPortApart(String text, String host, int port) {
     assertThat(HostPort.of(text)).isEqualTo(new HostPort(host, port));
@@ -27,5 +26,14 @@ class HostPortTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HostPort.of(text))
         .withMessage("\"" + text + "\" is not HOST:PORT with a port from 0 to 65535");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"::1", "2001:db8::5", "2001:db8::1:443", "::1]:80", "[::1:80"})
+  void refusesAnIpv6AddressWithoutBrackets(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HostPort.of(text))
+        .withMessage(
+            "\"" + text + "\" is not HOST:PORT: an IPv6 address stands in brackets, [::1]:80");
   }
 }

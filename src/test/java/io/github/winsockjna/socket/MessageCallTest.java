@@ -260,6 +260,20 @@ class MessageCallTest {
     assertThat(socket.receiveMessage(ByteBuffer.allocate(3)).isTruncated()).isTrue();
   }
 
+  @Test
+  void showsNoControlMessagesOfAnEarlierMessageWhenNothingIsTold() throws Exception {
+    receives(
+        (message, count) -> {
+          write(message, HELLO);
+          message.comesWith(
+              ControlMessages.encode(List.of(ControlMessage.ofNumber(ControlType.IP_TTL, 1))), 0);
+          return 0;
+        });
+    assertThat(socket.receiveMessage(ByteBuffer.allocate(9)).timeToLive()).hasValue(1);
+    receives((message, count) -> failed(10040));
+    assertThat(socket.receiveMessage(ByteBuffer.allocate(9)).controlMessages()).isEmpty();
+  }
+
   /** Memory that the allocator gave before must not show where the system wrote nothing. */
   @Test
   void showsZerosWhereNothingWasWritten() throws Exception {

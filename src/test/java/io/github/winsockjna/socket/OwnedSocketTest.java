@@ -138,4 +138,33 @@ class OwnedSocketTest {
     assertThat(Thread.interrupted()).isTrue();
     verify(ws2_32).closesocket(SOCKET);
   }
+
+  @Test
+  void closesALeakedSocketWhateverItsReportDoes() throws Exception {
+    SOCKET leaked = new SOCKET(348);
+    CountDownLatch closed = new CountDownLatch(1);
+    doAnswer(
+            call -> {
+              closed.countDown();
+              return 0;
+            })
+        .when(ws2_32)
+        .closesocket(leaked);
+    leak(leaked);
+    for (int i = 0; i < 200 && closed.getCount() > 0; i++) {
+      System.gc();
+      closed.await(50, TimeUnit.MILLISECONDS);
+    }
+    assertThat(closed.getCount()).isZero();
+  }
+
+  private void leak(SOCKET socket) {
+    new OwnedSocket(
+        ws2_32,
+        kernel32,
+        socket,
+        message -> {
+          throw new IllegalStateException(message);
+        });
+  }
 }

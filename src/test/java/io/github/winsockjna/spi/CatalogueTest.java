@@ -42,7 +42,7 @@ class CatalogueTest {
 
   private final Ws2_32 ws2_32 = mock(Ws2_32.class);
   private final Catalogue catalogue =
-      new Catalogue(ws2_32, Map.of("SystemRoot", "C:\\Windows", "Odd", "a$1\\b")::get);
+      new Catalogue(ws2_32, Map.of("SystemRoot", "C:\\Windows", "Odd", "a$1\\b", "Nul", "\0")::get);
 
   @BeforeEach
   void hasTwoEntries() {
@@ -81,6 +81,15 @@ class CatalogueTest {
     doAnswer(call -> failed(call.getArgument(3), error))
         .when(ws2_32)
         .WSCGetProviderPath(any(), any(), any(), any());
+  }
+
+  @Test
+  void listsAProviderWhosePathIsNone() throws WinsockException {
+    path("%Nul%.dll");
+
+    assertThat(catalogue.providers())
+        .extracting(InstalledProvider::dll)
+        .containsExactly(Optional.empty(), Optional.empty());
   }
 
   private static int failed(IntByReference lpErrno, int error) {
