@@ -3,6 +3,7 @@ package io.github.winsockjna;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -338,6 +339,7 @@ public enum WsaError {
    * @return the error; empty when there is none of that name
    */
   public static Optional<WsaError> named(String name) {
+    Objects.requireNonNull(name, "name");
     return Optional.ofNullable(BY_NAME.getOrDefault(name, ALIASES.get(name)));
   }
 }

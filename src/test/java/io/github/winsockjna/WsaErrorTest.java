@@ -2,6 +2,7 @@
 package io.github.winsockjna;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -100,5 +101,10 @@ class WsaErrorTest {
   void describesTheNumberThatIcmpCallsATimeoutAsQualityOfService() {
     assertThat(WsaError.of(11010)).isSameAs(WsaError.WSA_QOS_ADMISSION_FAILURE);
     assertThat(WsaError.of(11010).description()).doesNotContainIgnoringCase("timeout");
+  }
+
+  @Test
+  void namesTheNameThatIsNull() {
+    assertThatNullPointerException().isThrownBy(() -> WsaError.named(null)).withMessage("name");
   }
 }

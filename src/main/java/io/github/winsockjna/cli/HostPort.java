@@ -11,9 +11,9 @@ record HostPort(String host, int port) {
   static HostPort of(String text) {
     int colon = text.lastIndexOf(':');
     String port = text.substring(colon + 1);
-    if (colon < 1 || !port.matches("\\d{1,5}") || Integer.parseInt(port) > 0xFFFF) {
+    if (colon < 1 || !port.matches("\\d{1,5}") || !isPort(Integer.parseInt(port))) {
       throw new IllegalArgumentException(
-          "\"" + text + "\" is not HOST:PORT with a port from 0 to 65535");
+          "\"" + text + "\" is not HOST:PORT with a port from 1 to 65535");
     }
     String host = text.substring(0, colon);
     if (host.startsWith("[") && host.endsWith("]")) {
@@ -24,5 +24,9 @@ record HostPort(String host, int port) {
           "\"" + text + "\" is not HOST:PORT: an IPv6 address stands in brackets, [::1]:80");
     }
     return new HostPort(host, Integer.parseInt(port));
+  }
+
+  private static boolean isPort(int port) {
+    return port >= 1 && port <= 0xFFFF;
   }
 }

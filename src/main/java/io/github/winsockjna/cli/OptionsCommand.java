@@ -4,10 +4,12 @@ package io.github.winsockjna.cli;
 import io.github.winsockjna.option.ReadableOption;
 import io.github.winsockjna.socket.OptionReading;
 import io.github.winsockjna.socket.SocketRef;
+import io.github.winsockjna.socket.WinSocket;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.Socket;
+import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
@@ -78,16 +80,9 @@ final class OptionsCommand implements Callable<Integer> {
   private Map<ReadableOption<?>, OptionReading> ofConnected() throws IOException {
     HostPort target = Arguments.accepted(spec, () -> HostPort.of(what.target));
     InetAddress address = HostName.resolve(target.host(), false, false);
-    try (Socket socket = connect(address, target.port())) {
-      return SocketRef.of(socket).readAll();
-    }
-  }
-
-  private Socket connect(InetAddress address, int port) throws IOException {
-    try {
-      return new Socket(address, port);
-    } catch (IOException e) {
-      throw new IOException("Could not connect to " + what.target + ": " + e.getMessage(), e);
+    try (WinSocket socket = address instanceof Inet4Address ? WinSocket.tcp4() : WinSocket.tcp6()) {
+      socket.connect(new InetSocketAddress(address, target.port()));
+      return socket.readAll();
     }
   }
 }

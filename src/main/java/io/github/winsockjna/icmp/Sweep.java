@@ -4,6 +4,7 @@ package io.github.winsockjna.icmp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -45,9 +46,9 @@ public final class Sweep {
    * @throws IllegalArgumentException one is 0.0.0.0 or ::
    */
   public static Sweep of(Collection<InetAddress> targets) {
-    List<InetAddress> copy = List.copyOf(Objects.requireNonNull(targets, "targets"));
-    copy.forEach(EchoRequest::to);
-    return new Sweep(copy, EchoRequest.DEFAULT_TIMEOUT, 64, Integer.MAX_VALUE);
+    List<InetAddress> copy = new ArrayList<>(Objects.requireNonNull(targets, "targets"));
+    copy.forEach(target -> EchoRequest.to(Objects.requireNonNull(target, "one of targets")));
+    return new Sweep(List.copyOf(copy), EchoRequest.DEFAULT_TIMEOUT, 64, Integer.MAX_VALUE);
   }
 
   /**

@@ -273,21 +273,39 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   }
 
   /**
-   * Sends the bytes between position and limit of a buffer, and moves the position behind those
-   * that were sent: as many of a stream as there is room for now, at least one; all of a message.
-   * Source: {@code send}.
+   * Sends the bytes between position and limit of a buffer, waits until there is room for them, and
+   * moves the position behind those that were sent: all, unless {@code FIONBIO} made the socket
+   * non-blocking. Source: {@code send}.
    *
    * @param b the bytes; those of a direct buffer are sent from where they are
    * @return how many were sent
    * @throws WinsockException they cannot be sent, for example {@code WSAENOTCONN}, {@code
    *     WSAEMSGSIZE}: the message is too long, {@code WSAETIMEDOUT}: {@code SO_SNDTIMEO} is over;
-   *     or the socket is closed: "Socket is closed"
+   *     or the socket is closed: "Socket is closed". The position tells what a stream sent before
    */
   public int send(ByteBuffer b) throws WinsockException {
-    try (DataMemory data = DataMemory.holding(b, isStream())) {
-      int sent = socket.call("send", null, s -> ws2_32().send(s, data.pointer(), data.length(), 0));
-      data.sent(sent);
-      return sent;
+    int begin = b.position();
+    int length;
+    int sent;
+    do {
+      try (DataMemory data = DataMemory.holding(b, isStream())) {
+        length = data.length();
+        sent = sendPiece(data, b.position() > begin);
+        data.sent(sent);
+      }
+    } while (b.hasRemaining() && sent == length);
+    return b.position() - begin;
+  }
+
+  /** A non-blocking socket that takes no further piece has sent those before all the same. */
+  private int sendPiece(DataMemory data, boolean isFurther) throws WinsockException {
+    try {
+      return socket.call("send", null, s -> ws2_32().send(s, data.pointer(), data.length(), 0));
+    } catch (WinsockException e) {
+      if (isFurther && e.error() == WsaError.WSAEWOULDBLOCK) {
+        return 0;
+      }
+      throw e;
     }
   }
 

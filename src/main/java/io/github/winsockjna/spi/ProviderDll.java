@@ -6,6 +6,7 @@ import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The DLL of a service provider; it stays loaded as long as this is reachable. */
@@ -24,11 +25,19 @@ final class ProviderDll {
   }
 
   private static NativeLibrary library(Path dll) throws IOException {
+    if (!Files.isRegularFile(dll)) {
+      throw new IOException(dll + " cannot be loaded: there is no such file");
+    }
     try {
       return NativeLibrary.getInstance(dll.toAbsolutePath().toString());
     } catch (UnsatisfiedLinkError e) {
-      throw new IOException(dll + " cannot be loaded: " + e.getMessage(), e);
+      throw new IOException(dll + " cannot be loaded: " + reason(e), e);
     }
+  }
+
+  /** JNA tells of all places it looked in; what Windows said comes second, in a line of its own. */
+  private static String reason(UnsatisfiedLinkError e) {
+    return e.getMessage().lines().skip(1).findFirst().orElseGet(e::getMessage);
   }
 
   private static LPWSPSTARTUP startup(NativeLibrary library, Path dll) throws IOException {

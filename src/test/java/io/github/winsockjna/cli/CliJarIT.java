@@ -179,7 +179,7 @@ class CliJarIT {
     assertThat(options.exitStatus()).isEqualTo(1);
     assertThat(options.out()).isEmpty();
     assertThat(options.err())
-        .startsWith("Could not connect to 127.0.0.1:1: ")
+        .startsWith("connect(127.0.0.1:1) failed: WSAECONNREFUSED (10061): ")
         .doesNotContain("\tat ");
   }
 

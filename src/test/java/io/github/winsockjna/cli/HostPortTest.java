@@ -12,7 +12,7 @@ class HostPortTest {
   @ParameterizedTest
   @CsvSource({
     "example:80, example, 80",
-    "192.0.2.1:0, 192.0.2.1, 0",
+    "192.0.2.1:1, 192.0.2.1, 1",
     "192.0.2.1:65535, 192.0.2.1, 65535",
     "[::1]:443, ::1, 443",
   })
@@ -21,11 +21,12 @@ class HostPortTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "example", "example:", ":80", "example:x", "a:65536", "a:-1", "a:٨"})
+  @ValueSource(
+      strings = {"", "example", "example:", ":80", "example:x", "a:0", "a:65536", "a:-1", "a:٨"})
   void refusesWhatIsNotHostAndPort(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HostPort.of(text))
-        .withMessage("\"" + text + "\" is not HOST:PORT with a port from 0 to 65535");
+        .withMessage("\"" + text + "\" is not HOST:PORT with a port from 1 to 65535");
   }
 
   @ParameterizedTest

@@ -54,7 +54,7 @@ class MainTest {
     return Stream.of(
         wrong("Missing required parameter: 'HOST:PORT'", "winsock-jna why", "why"),
         wrong(
-            "\"127.0.0.1\" is not HOST:PORT with a port from 0 to 65535.",
+            "\"127.0.0.1\" is not HOST:PORT with a port from 1 to 65535.",
             "winsock-jna why",
             "why",
             "127.0.0.1"),
@@ -150,22 +150,22 @@ class MainTest {
         wrong("Unmatched argument at index 0: 'nosuch'", "winsock-jna", "nosuch"),
         wrong("Missing required argument", "winsock-jna options", "options"),
         wrong(
-            "\"foo\" is not HOST:PORT with a port from 0 to 65535.",
+            "\"foo\" is not HOST:PORT with a port from 1 to 65535.",
             "winsock-jna options",
             "options",
             "foo"),
         wrong(
-            "\":80\" is not HOST:PORT with a port from 0 to 65535.",
+            "\":80\" is not HOST:PORT with a port from 1 to 65535.",
             "winsock-jna options",
             "options",
             ":80"),
         wrong(
-            "\"a:65536\" is not HOST:PORT with a port from 0 to 65535.",
+            "\"a:65536\" is not HOST:PORT with a port from 1 to 65535.",
             "winsock-jna options",
             "options",
             "a:65536"),
         wrong(
-            "\"a:\" is not HOST:PORT with a port from 0 to 65535.",
+            "\"a:\" is not HOST:PORT with a port from 1 to 65535.",
             "winsock-jna options",
             "options",
             "a:"),

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -175,5 +176,12 @@ class SweepTest {
         .isThrownBy(() -> Sweep.of(List.of(Addresses.of("0.0.0.0"))));
     assertThatNullPointerException().isThrownBy(() -> Sweep.of(Arrays.asList(null, null)));
     assertThatNullPointerException().isThrownBy(() -> Sweep.subnet(null));
+  }
+
+  @Test
+  void namesTheTargetThatIsNull() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> Sweep.of(Collections.singletonList(null)))
+        .withMessage("one of targets");
   }
 }

@@ -251,10 +251,38 @@ class WinSocketTest {
     doAnswer(call -> call.getArgument(2)).when(ws2_32).send(any(), any(), anyInt(), anyInt());
     ByteBuffer bytes = ByteBuffer.allocate(100_000);
     try (WinSocket socket = tcp(AddressFamily.INET)) {
-      assertThat(socket.send(bytes)).isEqualTo(65_536);
-      assertThat(bytes.remaining()).isEqualTo(100_000 - 65_536);
-      assertThat(socket.send(bytes)).isEqualTo(100_000 - 65_536);
+      assertThat(socket.send(bytes)).isEqualTo(100_000);
     }
+    verify(ws2_32).send(any(), any(), eq(65_536), anyInt());
+    verify(ws2_32).send(any(), any(), eq(100_000 - 65_536), anyInt());
+  }
+
+  @Test
+  void tellsHowMuchANonBlockingSocketTook() throws WinsockException {
+    ByteBuffer bytes = ByteBuffer.allocate(100_000);
+    doAnswer(call -> call.<Integer>getArgument(2) == 65_536 ? 65_536 : failed(10035))
+        .when(ws2_32)
+        .send(any(), any(), anyInt(), anyInt());
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      assertThat(socket.send(bytes)).isEqualTo(65_536);
+      assertThatExceptionOfType(WinsockException.class)
+          .isThrownBy(() -> socket.send(bytes))
+          .returns(WsaError.WSAEWOULDBLOCK, WinsockException::error);
+    }
+  }
+
+  @Test
+  void showsByThePositionWhatWasSentBeforeAFailure() throws WinsockException {
+    ByteBuffer bytes = ByteBuffer.allocate(100_000);
+    doAnswer(call -> call.<Integer>getArgument(2) == 65_536 ? 65_536 : failed(10054))
+        .when(ws2_32)
+        .send(any(), any(), anyInt(), anyInt());
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      assertThatExceptionOfType(WinsockException.class)
+          .isThrownBy(() -> socket.send(bytes))
+          .returns(WsaError.WSAECONNRESET, WinsockException::error);
+    }
+    assertThat(bytes.position()).isEqualTo(65_536);
   }
 
   @Test
