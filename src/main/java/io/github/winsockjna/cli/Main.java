@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.cli;
 
+import com.google.gson.JsonPrimitive;
 import java.io.PrintWriter;
 import org.fusesource.jansi.AnsiConsole;
 import picocli.CommandLine;
@@ -74,11 +75,20 @@ final class Main implements Runnable {
   private int failed(Exception e, CommandLine command) {
     PrintWriter err = command.getErr();
     err.println(Sentence.of(e));
+    boolean asJson = command.getParseResult().matchedOptionValue("--json", false);
+    if (asJson && !hasOutcome(command)) {
+      Json.print(Json.object("error", new JsonPrimitive(Sentence.of(e))), command.getOut());
+    }
     if (debug) {
       e.printStackTrace(err);
     }
     err.flush();
     return FAILED;
+  }
+
+  /** Whether a command has printed what it knows, though a failure ended it. */
+  private static boolean hasOutcome(CommandLine command) {
+    return command.getExecutionResult() != null;
   }
 
   /**

@@ -72,7 +72,7 @@ final class PingCommand implements Callable<Integer> {
             ? new PingJson(to.host(), target, spec.commandLine().getOut())
             : new PingText(to.host(), target, size, spec.commandLine().getOut());
     try (IcmpClient icmp = IcmpClient.open();
-        Run<EchoReply> run = new Run<>(new PingReport(output))) {
+        Run<EchoReply> run = new Run<>(spec, new PingReport(output))) {
       run.start();
       series.run(icmp, run::add);
       return run.end();

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.cli;
 
+import picocli.CommandLine.Model.CommandSpec;
+
 /** One run of a command: its end is reported once, also when Ctrl+C or a failure ends it. */
 final class Run<T> implements AutoCloseable {
+  private final CommandSpec command;
   private final Report<T> report;
   private final Thread onShutdown =
       new Thread(() -> Runtime.getRuntime().halt(end(false)), "end of the report");
+  private boolean hasResults;
   private boolean ended;
   private int exitStatus;
 
-  Run(Report<T> report) {
+  /** A run of a command, which counts as one with an outcome as soon as there is a result. */
+  Run(CommandSpec command, Report<T> report) {
+    this.command = command;
     this.report = report;
   }
 
@@ -31,6 +37,7 @@ final class Run<T> implements AutoCloseable {
 
   synchronized void add(T result) {
     if (!ended) {
+      hasResults = true;
       report.add(result);
     }
   }
@@ -44,6 +51,9 @@ final class Run<T> implements AutoCloseable {
     if (!ended) {
       ended = true;
       exitStatus = report.end(complete);
+      if (hasResults) {
+        command.commandLine().setExecutionResult(exitStatus);
+      }
     }
     return exitStatus;
   }

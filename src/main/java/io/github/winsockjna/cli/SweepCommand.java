@@ -54,7 +54,7 @@ final class SweepCommand implements Callable<Integer> {
     SweepProgress progress = new SweepProgress(isTerminal() ? spec.commandLine().getErr() : null);
     Report<EchoReply> report = new SweepReport(subnet, sweep.targets().size(), json, progress, out);
     try (IcmpClient icmp = IcmpClient.open();
-        Run<EchoReply> run = new Run<>(report)) {
+        Run<EchoReply> run = new Run<>(spec, report)) {
       run.start();
       sweep.run(icmp, run::add);
       return run.end();

@@ -68,7 +68,7 @@ final class TraceCommand implements Callable<Integer> {
     InetAddress target = to.address();
     Traceroute trace = Arguments.accepted(spec, () -> trace(target));
     try (IcmpClient icmp = IcmpClient.open();
-        Run<Hop> run = new Run<>(report(target))) {
+        Run<Hop> run = new Run<>(spec, report(target))) {
       run.start();
       trace.run(icmp, run::add);
       return run.end();

@@ -12,15 +12,21 @@ import static org.mockito.Mockito.verify;
 import io.github.winsockjna.icmp.EchoReply;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
+import picocli.CommandLine;
 
 class RunTest {
   private final PingOutput output = mock(PingOutput.class);
+  private final CommandLine command = Main.commandLine();
+
+  private Run<EchoReply> run() {
+    return new Run<>(command.getCommandSpec(), new PingReport(output));
+  }
 
   @Test
   void workedWhenOneReplyCame() {
     EchoReply timeout = Replies.ended(11010, null, 0);
     EchoReply success = Replies.success(1, 64);
-    try (Run<EchoReply> run = new Run<>(new PingReport(output))) {
+    try (Run<EchoReply> run = run()) {
       run.start();
       run.add(timeout);
       run.add(success);
@@ -36,7 +42,7 @@ class RunTest {
 
   @Test
   void failedWhenNoneCame() {
-    try (Run<EchoReply> run = new Run<>(new PingReport(output))) {
+    try (Run<EchoReply> run = run()) {
       run.start();
       run.add(Replies.ended(11010, null, 0));
       assertThat(run.end()).isEqualTo(Main.FAILED);
@@ -45,7 +51,7 @@ class RunTest {
 
   @Test
   void endsOnceWhoeverEndsIt() {
-    try (Run<EchoReply> run = new Run<>(new PingReport(output))) {
+    try (Run<EchoReply> run = run()) {
       run.start();
       run.add(Replies.success(1, 64));
       assertThat(run.end()).isEqualTo(Main.WORKED);
@@ -58,19 +64,21 @@ class RunTest {
 
   @Test
   void sumsUpWhatCameBeforeAFailure() {
-    try (Run<EchoReply> run = new Run<>(new PingReport(output))) {
+    try (Run<EchoReply> run = run()) {
       run.start();
       run.add(Replies.success(1, 64));
     }
     verify(output).end(any());
+    assertThat(command.<Integer>getExecutionResult()).isEqualTo(Main.WORKED);
   }
 
   @Test
   void hasNothingToSumUpWhenNothingWasSent() {
-    try (Run<EchoReply> run = new Run<>(new PingReport(output))) {
+    try (Run<EchoReply> run = run()) {
       run.start();
       assertThat(run.end()).isEqualTo(Main.FAILED);
     }
     verify(output, never()).end(any());
+    assertThat(command.<Integer>getExecutionResult()).isNull();
   }
 }
