@@ -116,6 +116,10 @@ public final class ControlMessage {
     return data.clone();
   }
 
+  int dataLength() {
+    return data.length;
+  }
+
   /**
    * Its bytes as a number, whatever it is about.
    *

@@ -39,7 +39,7 @@ public final class ControlMessages {
   private static ByteBuffer encode(List<ControlMessage> messages, ControlLayout layout) {
     int size = 0;
     for (ControlMessage message : messages) {
-      size = Math.addExact(size, layout.space(message.data().length));
+      size = Math.addExact(size, layout.space(message.dataLength()));
     }
     ByteBuffer b = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     int at = 0;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.jna.Library;
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.Protocol;
 import io.github.winsockjna.SocketType;
@@ -14,7 +13,7 @@ import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.WsaError;
-import io.github.winsockjna.doubles.Doubles;
+import io.github.winsockjna.doubles.AnsweringWinsock;
 import io.github.winsockjna.icmp.IcmpClient;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
@@ -213,13 +212,6 @@ class IpPktinfoDocumentIT {
         .satisfies(e -> assertThat(e.option()).contains("IP_PKTINFO"));
   }
 
-  /** The part of the double that is about options. */
-  public interface OptionDouble extends Library {
-    void forget_answers();
-
-    void answer_option(int level, int number, int error, int length, byte[] bytes);
-  }
-
   @ParameterizedTest
   @EnumSource(
       value = WsaError.class,
@@ -233,14 +225,10 @@ class IpPktinfoDocumentIT {
         "WSAENOTSOCK"
       })
   void everyDocumentedErrorComesThrough(WsaError error) {
-    OptionDouble answers = Doubles.load("ws2_32", OptionDouble.class);
-    SocketRef doubled =
-        new SocketRef(Doubles.load("ws2_32", Ws2_32.class), SocketHandle.of(socket.handle()));
-    answers.answer_option(IPPROTO_IP, IP_PKTINFO, error.code(), 0, null);
-    try {
+    try (AnsweringWinsock winsock = new AnsweringWinsock()) {
+      winsock.fail(IPPROTO_IP, IP_PKTINFO, error.code());
+      SocketRef doubled = new SocketRef(winsock.ws2_32(), SocketHandle.of(socket.handle()));
       assertFails(() -> doubled.get(IpOptions.IP_PKTINFO), error);
-    } finally {
-      answers.forget_answers();
     }
   }
 
