@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna;
 
+import io.github.winsockjna.bytes.Numbered;
+
 /** Address families of Winsock ({@code AF_*} of ws2def.h). */
 public enum AddressFamily {
   /** {@code AF_UNSPEC}: none in particular. */

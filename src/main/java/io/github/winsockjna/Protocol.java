@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna;
 
+import io.github.winsockjna.bytes.Numbered;
+
 /** Protocols above IP ({@code IPPROTO_*} of ws2def.h). */
 public enum Protocol {
   /** {@code IPPROTO_IP}: the default of the socket type; as an IPv6 header, hop-by-hop options. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna;
 
+import io.github.winsockjna.bytes.Guid;
+import io.github.winsockjna.bytes.HexBytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;

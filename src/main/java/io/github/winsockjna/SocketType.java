@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna;
 
+import io.github.winsockjna.bytes.Numbered;
+
 /** Socket types of Winsock ({@code SOCK_*} of winsock2.h), the value of {@code SO_TYPE}. */
 public enum SocketType {
   /** {@code SOCK_STREAM}: a stream of bytes, as TCP. */

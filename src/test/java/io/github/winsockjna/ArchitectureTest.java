@@ -54,6 +54,7 @@ class ArchitectureTest {
           ROOT + ".jna.DirectIcmp6",
           ROOT + ".jna.DirectIcmp6Replies",
           ROOT + ".jna.DirectKernel32",
+          ROOT + ".memory.NativeBlock",
           ROOT + ".socket.JniAccess",
           ROOT + ".socket.JavaSocket",
           ROOT + ".socket.OptionBuffer",
@@ -81,6 +82,10 @@ class ArchitectureTest {
         .definedBy(ROOT)
         .layer("jna")
         .definedBy(ROOT + ".jna")
+        .layer("memory")
+        .definedBy(ROOT + ".memory")
+        .layer("bytes")
+        .definedBy(ROOT + ".bytes")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("icmp")
@@ -99,6 +104,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "icmp", "socket", "spi", "option", "ioctl", "message")
         .whereLayer("jna")
         .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "root")
+        .whereLayer("memory")
+        .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "root")
+        .whereLayer("bytes")
+        .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "option", "ioctl", "message", "root")
         .ensureAllClassesAreContainedInArchitecture()
         .check(CLASSES);
   }
@@ -127,7 +136,9 @@ class ArchitectureTest {
   void showsNoTypeOfJnaOutsideOfThinLayerAndProviders() {
     List<String> shown =
         CLASSES.stream()
-            .filter(resideOutsideOfPackages("..jna..", "..spi..").and(ArchitectureTest::isVisible))
+            .filter(
+                resideOutsideOfPackages("..jna..", "..spi..", "..memory..")
+                    .and(ArchitectureTest::isVisible))
             .flatMap(ArchitectureTest::visibleTypesOfJna)
             .toList();
     assertThat(shown).isEmpty();

@@ -3,6 +3,7 @@ package io.github.winsockjna;
 
 import com.sun.jna.Memory;
 import com.sun.jna.ptr.IntByReference;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import java.net.InetSocketAddress;

@@ -49,7 +49,7 @@ abstract class EchoCall {
    * @param replies how many there are, as Windows says
    * @throws IllegalArgumentException what it points to is not within the reply buffer
    */
-  abstract NativeEcho read(EchoMemory memory, int replies);
+  abstract RawReply read(EchoMemory memory, int replies);
 
   final HANDLE open() throws IcmpException {
     HANDLE handle;
@@ -76,7 +76,7 @@ abstract class EchoCall {
       int lastError = Native.getLastError();
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       String function = function(request, false);
-      NativeEcho echo =
+      RawReply echo =
           replies > 0
               ? read(function, memory, replies)
               : withoutReply(function, memory.status(), lastError);
@@ -99,7 +99,7 @@ abstract class EchoCall {
    * @return how it ended, when it did so at once; empty when it is under way
    * @throws IcmpException it could not be sent
    */
-  final Optional<NativeEcho> start(
+  final Optional<RawReply> start(
       HANDLE handle, HANDLE event, EchoRequest request, EchoMemory memory) throws IcmpException {
     int replies = callIfThere(handle, event, request, memory);
     int lastError = Native.getLastError();
@@ -121,7 +121,7 @@ abstract class EchoCall {
    *     the reply buffer as it was
    * @throws IcmpException it failed
    */
-  final Optional<NativeEcho> finish(EchoRequest request, EchoMemory memory) throws IcmpException {
+  final Optional<RawReply> finish(EchoRequest request, EchoMemory memory) throws IcmpException {
     int replies;
     try {
       replies = parse(memory);
@@ -133,13 +133,13 @@ abstract class EchoCall {
     if (replies > 0) {
       return Optional.of(read(function, memory, replies));
     }
-    NativeEcho echo = withoutReply(function, memory.status(), lastError);
+    RawReply echo = withoutReply(function, memory.status(), lastError);
     return echo.status() == IpStatus.UNKNOWN.code() ? Optional.empty() : Optional.of(echo);
   }
 
-  private NativeEcho read(String function, EchoMemory memory, int replies) throws IcmpException {
+  private RawReply read(String function, EchoMemory memory, int replies) throws IcmpException {
     try {
-      NativeEcho echo = read(memory, replies);
+      RawReply echo = read(memory, replies);
       if (echo.status() == IpStatus.IP_SUCCESS.code() && echo.responder().isEmpty()) {
         // A buffer that Windows counts a reply in, and left as it was.
         throw new IllegalArgumentException("The echo came back from nobody");
@@ -166,14 +166,14 @@ abstract class EchoCall {
    * An IP status in the buffer says best what happened, then the last error; a Win32 error that
    * took the place of the status is one all the same. No reason at all is no success either.
    */
-  static NativeEcho withoutReply(String function, int status, int lastError) throws IcmpException {
+  static RawReply withoutReply(String function, int status, int lastError) throws IcmpException {
     int reason = status >= IP_STATUS_BASE || lastError == 0 ? status : lastError;
     if (reason >= IP_STATUS_BASE) {
-      return NativeEcho.withoutReply(reason);
+      return RawReply.withoutReply(reason);
     }
     if (reason != 0) {
       throw new IcmpException(function, reason);
     }
-    return NativeEcho.withoutReply(IpStatus.UNKNOWN.code());
+    return RawReply.withoutReply(IpStatus.UNKNOWN.code());
   }
 }

@@ -23,10 +23,10 @@ final class EchoEngine {
   private final int bound;
   private final Queue<PendingEcho> waiting = new ArrayDeque<>();
   private final Set<PendingEcho> outstanding = new HashSet<>();
-  private final List<EchoLane> lanes = new ArrayList<>();
+  private final List<EchoThread> lanes = new ArrayList<>();
 
   /** Lanes with room that wait for nothing but being woken. */
-  private final Set<EchoLane> asleep = new HashSet<>();
+  private final Set<EchoThread> asleep = new HashSet<>();
 
   private boolean closed;
 
@@ -47,7 +47,7 @@ final class EchoEngine {
     }
     waiting.add(echo);
     // A lane looks for requests after what depends on its futures has run.
-    if (lanes.stream().noneMatch(EchoLane::isCurrentThread)) {
+    if (lanes.stream().noneMatch(EchoThread::isCurrentThread)) {
       wakeOne();
     }
     if (lanes.isEmpty()) {
@@ -63,18 +63,18 @@ final class EchoEngine {
       return;
     }
     if (!asleep.isEmpty()) {
-      EchoLane lane = asleep.iterator().next();
+      EchoThread lane = asleep.iterator().next();
       asleep.remove(lane);
       lane.wake();
-    } else if (outstanding.size() + waiting.size() > lanes.size() * EchoLane.PLACES
-        && lanes.size() * EchoLane.PLACES < bound) {
+    } else if (outstanding.size() + waiting.size() > lanes.size() * EchoThread.PLACES
+        && lanes.size() * EchoThread.PLACES < bound) {
       startLane();
     }
   }
 
   /** Without another lane, requests wait for those there are. */
   private void startLane() {
-    EchoLane lane = EchoLane.start(this, kernel32, "winsock-jna echo " + (lanes.size() + 1));
+    EchoThread lane = EchoThread.start(this, kernel32, "winsock-jna echo " + (lanes.size() + 1));
     if (lane != null) {
       lanes.add(lane);
     }
@@ -85,7 +85,7 @@ final class EchoEngine {
    *
    * @return null when there is none, or no more may be outstanding
    */
-  synchronized PendingEcho next(EchoLane lane) {
+  synchronized PendingEcho next(EchoThread lane) {
     while (outstanding.size() < bound && !waiting.isEmpty()) {
       PendingEcho echo = waiting.remove();
       if (!echo.future.isDone()) {
@@ -108,7 +108,7 @@ final class EchoEngine {
    *
    * @return the requests that wait, when there is no other lane: theirs to fail who leaves
    */
-  synchronized List<PendingEcho> left(EchoLane lane, List<PendingEcho> abandoned) {
+  synchronized List<PendingEcho> left(EchoThread lane, List<PendingEcho> abandoned) {
     lanes.remove(lane);
     asleep.remove(lane);
     abandoned.forEach(outstanding::remove);
@@ -123,7 +123,7 @@ final class EchoEngine {
   }
 
   /** The lane is awake, and will look for requests before it sleeps again. */
-  synchronized void awake(EchoLane lane) {
+  synchronized void awake(EchoThread lane) {
     asleep.remove(lane);
   }
 
@@ -147,7 +147,7 @@ final class EchoEngine {
       unfinished.forEach(PendingEcho::release);
       waiting.clear();
       unfinished.addAll(outstanding);
-      lanes.forEach(EchoLane::wake);
+      lanes.forEach(EchoThread::wake);
     }
     unfinished.forEach(echo -> echo.future.completeExceptionally(new AsynchronousCloseException()));
   }

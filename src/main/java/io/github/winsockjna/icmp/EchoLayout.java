@@ -57,7 +57,7 @@ record EchoLayout(int pointerSize) {
    * room does not make Windows wait longer for an answer from one host.
    */
   int replyBufferSize(int payload, boolean asksMany) {
-    int one = replySize() + IpOptions.MAX_SIZE + payload;
+    int one = replySize() + HeaderOptions.MAX_SIZE + payload;
     return Math.max(one, asksMany ? ROOM_FOR_MANY : ROOM_FOR_SOME) + besidesReplies();
   }
 

@@ -4,7 +4,7 @@ package io.github.winsockjna.icmp;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import io.github.winsockjna.Sockaddr;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.jna.IP_OPTION_INFORMATION;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -42,7 +42,7 @@ final class EchoMemory implements AutoCloseable {
     byte[] payload = request.payload();
     boolean v6 = request.target() instanceof Inet6Address;
     payloadSize = payload.length;
-    byte[] options = IpOptionsCodec.encode(request.options());
+    byte[] options = HeaderOptionsCodec.encode(request.options());
     dataOffset = v6 ? TARGET6 + aligned(Sockaddr.SIZE_IN6) : OPTION_DATA + aligned(options.length);
     replyOffset = dataOffset + aligned(payloadSize);
     replySize =

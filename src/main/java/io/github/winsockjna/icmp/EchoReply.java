@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  */
 public final class EchoReply {
   private final EchoRequest request;
-  private final NativeEcho echo;
+  private final RawReply echo;
   private final Duration elapsed;
 
-  EchoReply(EchoRequest request, NativeEcho echo, Duration elapsed) {
+  EchoReply(EchoRequest request, RawReply echo, Duration elapsed) {
     this.request = request;
     this.echo = echo;
     this.elapsed = elapsed;

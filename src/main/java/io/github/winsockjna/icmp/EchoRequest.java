@@ -37,7 +37,7 @@ public final class EchoRequest {
   private final boolean dontFragment;
   private final byte[] payload;
   private final InetAddress source;
-  private final IpOptions options;
+  private final HeaderOptions options;
 
   private EchoRequest(Builder builder) {
     target = builder.target;
@@ -182,7 +182,7 @@ public final class EchoRequest {
   }
 
   /** The same, as bytes are made of it. */
-  IpOptions options() {
+  HeaderOptions options() {
     return options;
   }
 
@@ -199,7 +199,7 @@ public final class EchoRequest {
     private boolean dontFragment;
     private byte[] payload = alphabet(DEFAULT_PAYLOAD);
     private InetAddress source;
-    private IpOptions options = IpOptions.NONE;
+    private HeaderOptions options = HeaderOptions.NONE;
 
     private Builder(InetAddress target) {
       this.target = target;

@@ -86,7 +86,7 @@ final class Ipv4EchoCall extends EchoCall {
   }
 
   @Override
-  NativeEcho read(EchoMemory memory, int replies) {
+  RawReply read(EchoMemory memory, int replies) {
     return new ReplyBuffer(memory.replyBuffer(), memory.replyAddress(), EchoMemory.LAYOUT)
         .read(replies);
   }

@@ -53,7 +53,7 @@ final class Ipv6EchoCall extends EchoCall {
   }
 
   @Override
-  NativeEcho read(EchoMemory memory, int replies) {
-    return NativeEcho.read6(memory.replyBuffer(), Short.toUnsignedInt(memory.dataSize()));
+  RawReply read(EchoMemory memory, int replies) {
+    return RawReply.read6(memory.replyBuffer(), Short.toUnsignedInt(memory.dataSize()));
   }
 }

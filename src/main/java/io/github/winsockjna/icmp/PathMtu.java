@@ -143,14 +143,14 @@ public final class PathMtu {
   }
 
   Result run(IcmpClient icmp, EchoClock clock) throws IOException {
-    try (EchoFlight<Integer> flight = new EchoFlight<>(icmp, clock)) {
-      return new Search(flight).run();
+    try (EchoBatch<Integer> batch = new EchoBatch<>(icmp, clock)) {
+      return new Search(batch).run();
     }
   }
 
   /** What is known between two probes. */
   private final class Search {
-    private final EchoFlight<Integer> flight;
+    private final EchoBatch<Integer> batch;
     private final int headers = probe.target() instanceof Inet6Address ? HEADERS6 : HEADERS;
     private final int largest = EchoRequest.MAX_PAYLOAD + headers;
     private int works;
@@ -158,8 +158,8 @@ public final class PathMtu {
     private IpStatus status = IpStatus.IP_SUCCESS;
     private Optional<InetAddress> limitedBy = Optional.empty();
 
-    Search(EchoFlight<Integer> flight) {
-      this.flight = flight;
+    Search(EchoBatch<Integer> batch) {
+      this.batch = batch;
     }
 
     Result run() throws IOException {
@@ -192,8 +192,8 @@ public final class PathMtu {
     private void probe(int size) throws IOException, InterruptedException {
       EchoRequest request = probe.toBuilder().payloadSize(size - headers).build();
       for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        flight.send(size, request);
-        EchoFlight.End<Integer> end = flight.next(EchoFlight.FOREVER);
+        batch.send(size, request);
+        EchoBatch.End<Integer> end = batch.next(EchoBatch.FOREVER);
         EchoReply reply;
         try {
           reply = end.reply();

@@ -47,7 +47,7 @@ final class PendingEcho {
   boolean issue(HANDLE event) {
     try {
       memory = new EchoMemory(request);
-      Optional<NativeEcho> ended = start(event);
+      Optional<RawReply> ended = start(event);
       if (ended.isEmpty()) {
         return true;
       }
@@ -60,7 +60,7 @@ final class PendingEcho {
   }
 
   /** Its clock starts at the call itself: making the memory is not in it. */
-  private Optional<NativeEcho> start(HANDLE event) throws IcmpException {
+  private Optional<RawReply> start(HANDLE event) throws IcmpException {
     issued = System.nanoTime();
     if (!wasIssued) {
       wasIssued = true;
@@ -77,7 +77,7 @@ final class PendingEcho {
   boolean finish() {
     long now = System.nanoTime();
     try {
-      Optional<NativeEcho> ended = handle.call().finish(request, memory);
+      Optional<RawReply> ended = handle.call().finish(request, memory);
       ended.ifPresent(echo -> complete(echo, now));
       return ended.isPresent();
     } catch (IcmpException | RuntimeException | Error e) {
@@ -86,7 +86,7 @@ final class PendingEcho {
     }
   }
 
-  private void complete(NativeEcho echo, long now) {
+  private void complete(RawReply echo, long now) {
     future.complete(new EchoReply(request, echo, Duration.ofNanos(now - issued)));
   }
 
@@ -96,7 +96,7 @@ final class PendingEcho {
   }
 
   void timeOut(long now) {
-    complete(NativeEcho.withoutReply(IpStatus.IP_REQ_TIMED_OUT.code()), now);
+    complete(RawReply.withoutReply(IpStatus.IP_REQ_TIMED_OUT.code()), now);
   }
 
   /** Whether it may be sent once more: as long as one timeout after it was sent first. */

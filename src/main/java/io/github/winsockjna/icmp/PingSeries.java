@@ -120,8 +120,8 @@ public final class PingSeries {
     final PingStatistics.Tally tally = new PingStatistics.Tally();
     private final Consumer<EchoReply> each;
     private final EchoClock clock;
-    private final EchoFlight<Integer> flight;
-    private final Map<Integer, EchoFlight.End<Integer>> early = new HashMap<>();
+    private final EchoBatch<Integer> batch;
+    private final Map<Integer, EchoBatch.End<Integer>> early = new HashMap<>();
     private int sent;
     private int told;
     private long due;
@@ -129,16 +129,16 @@ public final class PingSeries {
     Run(IcmpClient icmp, Consumer<EchoReply> each, EchoClock clock) {
       this.each = each;
       this.clock = clock;
-      this.flight = new EchoFlight<>(icmp, clock);
+      this.batch = new EchoBatch<>(icmp, clock);
       this.due = clock.nanoTime();
     }
 
     void all() throws IOException {
       while (told < count && !Thread.currentThread().isInterrupted()) {
         boolean maySend = sent < count && sent - told < MAX_OUTSTANDING;
-        long wait = maySend ? due - clock.nanoTime() : EchoFlight.FOREVER;
+        long wait = maySend ? due - clock.nanoTime() : EchoBatch.FOREVER;
         if (wait <= 0) {
-          flight.send(sent++, request);
+          batch.send(sent++, request);
           due += interval.toNanos() * (1 - wait / interval.toNanos());
         } else if (!take(wait)) {
           return;
@@ -149,7 +149,7 @@ public final class PingSeries {
     /** Waits for an end, and tells of those whose turn has come; false when interrupted. */
     private boolean take(long nanos) throws IOException {
       try {
-        EchoFlight.End<Integer> end = flight.next(nanos);
+        EchoBatch.End<Integer> end = batch.next(nanos);
         if (end != null) {
           early.put(end.key(), end);
         }
@@ -167,7 +167,7 @@ public final class PingSeries {
 
     @Override
     public void close() {
-      flight.close();
+      batch.close();
     }
   }
 }

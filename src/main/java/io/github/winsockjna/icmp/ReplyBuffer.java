@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.icmp;
 
-import io.github.winsockjna.HexBytes;
+import io.github.winsockjna.bytes.HexBytes;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -45,16 +45,16 @@ final class ReplyBuffer {
    * @throws IllegalArgumentException the echo came back, but its data or its IP options are not
    *     within the buffer
    */
-  NativeEcho read(int count) {
-    NativeEcho first = reply(0);
+  RawReply read(int count) {
+    RawReply first = reply(0);
     return count > 1 ? first.withOthers(others(count)) : first;
   }
 
-  private List<NativeEcho> others(int count) {
-    List<NativeEcho> others = new ArrayList<>();
+  private List<RawReply> others(int count) {
+    List<RawReply> others = new ArrayList<>();
     try {
       for (int i = 1; i < count && (i + 1) * layout.replySize() <= arrayEnd; i++) {
-        NativeEcho other = reply(i * layout.replySize());
+        RawReply other = reply(i * layout.replySize());
         if (other.responder().isEmpty()) {
           return others;
         }
@@ -67,9 +67,9 @@ final class ReplyBuffer {
     return others;
   }
 
-  private NativeEcho reply(int at) {
+  private RawReply reply(int at) {
     int status = bytes.getInt(at + EchoLayout.STATUS);
-    Optional<InetAddress> responder = NativeEcho.responder(bytes, at + EchoLayout.ADDRESS, 4, 0);
+    Optional<InetAddress> responder = RawReply.responder(bytes, at + EchoLayout.ADDRESS, 4, 0);
     long roundTripTime = Integer.toUnsignedLong(bytes.getInt(at + EchoLayout.ROUND_TRIP_TIME));
     int options = at + layout.replyOptions();
     int ttl = bytes.get(options + EchoLayout.OPTION_TTL) & 0xFF;
@@ -81,13 +81,13 @@ final class ReplyBuffer {
       int optionSize = bytes.get(options + EchoLayout.OPTION_SIZE) & 0xFF;
       optionData = pointedTo(options + layout.optionData(), optionSize, "IP options");
     }
-    return new NativeEcho(
+    return new RawReply(
         status,
         responder,
         Duration.ofMillis(roundTripTime),
         ttl == 0 ? OptionalInt.empty() : OptionalInt.of(ttl),
         payload,
-        IpOptionsCodec.decode(optionData),
+        HeaderOptionsCodec.decode(optionData),
         List.of());
   }
 

@@ -166,27 +166,27 @@ public final class Sweep {
     IcmpException failure;
     private final Consumer<EchoReply> each;
     private final EchoClock clock;
-    private final EchoFlight<Integer> flight;
+    private final EchoBatch<Integer> batch;
     private int sent;
     private long due;
 
     Run(IcmpClient icmp, Consumer<EchoReply> each, EchoClock clock) {
       this.each = each;
       this.clock = clock;
-      this.flight = new EchoFlight<>(icmp, clock);
+      this.batch = new EchoBatch<>(icmp, clock);
       this.due = clock.nanoTime();
     }
 
     void all() throws IOException {
       try {
-        while ((sent < replies.length || flight.size() > 0)
+        while ((sent < replies.length || batch.size() > 0)
             && !Thread.currentThread().isInterrupted()) {
-          boolean mayResume = sent < replies.length && flight.size() < window;
-          long wait = mayResume ? due - clock.nanoTime() : EchoFlight.FOREVER;
+          boolean mayResume = sent < replies.length && batch.size() < window;
+          long wait = mayResume ? due - clock.nanoTime() : EchoBatch.FOREVER;
           if (wait <= 0) {
             send(-wait);
           } else {
-            take(flight.next(wait));
+            take(batch.next(wait));
           }
         }
       } catch (InterruptedException e) {
@@ -196,12 +196,12 @@ public final class Sweep {
 
     /** What is sent late does not make the next come sooner. */
     private void send(long late) {
-      flight.send(sent, EchoRequest.to(targets.get(sent)).timeout(timeout).build());
+      batch.send(sent, EchoRequest.to(targets.get(sent)).timeout(timeout).build());
       sent++;
       due += late + SECOND / ratePerSecond;
     }
 
-    private void take(EchoFlight.End<Integer> end) throws IOException {
+    private void take(EchoBatch.End<Integer> end) throws IOException {
       if (end == null) {
         return;
       }
@@ -220,7 +220,7 @@ public final class Sweep {
 
     @Override
     public void close() {
-      flight.close();
+      batch.close();
     }
   }
 }

@@ -162,14 +162,14 @@ public final class Traceroute {
   private final class Run implements AutoCloseable {
     final List<Hop> hops = new ArrayList<>();
     private final Consumer<Hop> each;
-    private final EchoFlight<Key> flight;
+    private final EchoBatch<Key> batch;
     private final EchoReply[][] replies = new EchoReply[maxHops + 1][probesPerHop];
     private final int[] missing = new int[maxHops + 1];
     private int last = maxHops;
 
     Run(IcmpClient icmp, Consumer<Hop> each, EchoClock clock) {
       this.each = each;
-      this.flight = new EchoFlight<>(icmp, clock);
+      this.batch = new EchoBatch<>(icmp, clock);
       Arrays.fill(missing, probesPerHop);
     }
 
@@ -177,19 +177,19 @@ public final class Traceroute {
     void all() throws IOException {
       for (int number = 0; number < probesPerHop; number++) {
         for (int hop = 1; hop <= maxHops; hop++) {
-          flight.send(new Key(hop, number), probe.toBuilder().timeToLive(hop).build());
+          batch.send(new Key(hop, number), probe.toBuilder().timeToLive(hop).build());
         }
       }
       try {
         while (hops.size() < last && !Thread.currentThread().isInterrupted()) {
-          take(flight.next(EchoFlight.FOREVER));
+          take(batch.next(EchoBatch.FOREVER));
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
     }
 
-    private void take(EchoFlight.End<Key> end) throws IOException {
+    private void take(EchoBatch.End<Key> end) throws IOException {
       Key key = end.key();
       EchoReply reply = end.reply();
       replies[key.hop][key.number] = reply;
@@ -207,7 +207,7 @@ public final class Traceroute {
     private void endAt(int hop) {
       for (int farther = hop + 1; farther <= last; farther++) {
         for (int number = 0; number < probesPerHop; number++) {
-          flight.cancel(new Key(farther, number));
+          batch.cancel(new Key(farther, number));
         }
       }
       last = Math.min(last, hop);
@@ -215,7 +215,7 @@ public final class Traceroute {
 
     @Override
     public void close() {
-      flight.close();
+      batch.close();
     }
   }
 

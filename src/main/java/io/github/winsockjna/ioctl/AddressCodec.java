@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.ioctl;
 
-import io.github.winsockjna.Sockaddr;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.option.OptionCodec;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

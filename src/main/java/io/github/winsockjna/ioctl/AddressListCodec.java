@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.ioctl;
 
-import io.github.winsockjna.AddressFamily;
-import io.github.winsockjna.HexBytes;
-import io.github.winsockjna.Sockaddr;
-import io.github.winsockjna.option.Bytes;
+import io.github.winsockjna.bytes.Bytes;
+import io.github.winsockjna.bytes.HexBytes;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.option.SelfPointingCodec;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,7 +59,7 @@ final class AddressListCodec implements SelfPointingCodec<List<InetAddress>> {
         b.putInt(entryAt(i), (int) (address + at));
       }
       b.putInt(entryAt(i) + pointerSize, Sockaddr.SIZE_IN6);
-      b.put(at, Sockaddr.encode(new InetSocketAddress(value.get(i), 0), AddressFamily.INET6));
+      b.put(at, Sockaddr.encode(new InetSocketAddress(value.get(i), 0), Sockaddr.AF_INET6));
     }
     return b;
   }

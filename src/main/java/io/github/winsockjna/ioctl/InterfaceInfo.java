@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.ioctl;
 
-import io.github.winsockjna.HexBytes;
-import io.github.winsockjna.Sockaddr;
+import io.github.winsockjna.bytes.HexBytes;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.ReadOnlyCodec;
 import java.net.InetAddress;

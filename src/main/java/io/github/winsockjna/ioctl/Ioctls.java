@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.ioctl;
 
-import io.github.winsockjna.option.Bytes;
+import io.github.winsockjna.bytes.Bytes;
 import io.github.winsockjna.option.Membership;
 import io.github.winsockjna.option.OptionCodec;
 import java.net.InetAddress;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.ioctl;
 
-import io.github.winsockjna.Sockaddr;
-import io.github.winsockjna.option.Bytes;
+import io.github.winsockjna.bytes.Bytes;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.option.InterfaceSelector;
 import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.Ipv6Options;

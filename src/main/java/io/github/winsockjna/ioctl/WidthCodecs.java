@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.ioctl;
 
-import io.github.winsockjna.Guid;
-import io.github.winsockjna.option.Bytes;
+import io.github.winsockjna.bytes.Bytes;
+import io.github.winsockjna.bytes.Guid;
 import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.SetOnlyCodec;
 import java.nio.ByteBuffer;

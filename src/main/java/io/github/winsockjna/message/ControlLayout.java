@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.message;
 
-import io.github.winsockjna.option.Bytes;
+import io.github.winsockjna.bytes.Bytes;
 import java.nio.ByteBuffer;
 
 /**

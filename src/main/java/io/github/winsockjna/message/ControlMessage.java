@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.message;
 
-import io.github.winsockjna.HexBytes;
+import io.github.winsockjna.bytes.HexBytes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;

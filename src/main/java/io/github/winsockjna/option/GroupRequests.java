@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.option;
 
-import io.github.winsockjna.Sockaddr;
+import io.github.winsockjna.bytes.Bytes;
+import io.github.winsockjna.bytes.Sockaddr;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;

@@ -2,7 +2,8 @@
 package io.github.winsockjna.option;
 
 import io.github.winsockjna.Protocol;
-import io.github.winsockjna.Sockaddr;
+import io.github.winsockjna.bytes.Bytes;
+import io.github.winsockjna.bytes.Sockaddr;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Objects;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.option;
 
-import io.github.winsockjna.HexBytes;
+import io.github.winsockjna.bytes.Bytes;
+import io.github.winsockjna.bytes.HexBytes;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.List;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.option;
 
+import io.github.winsockjna.bytes.Bytes;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -2,9 +2,10 @@
 package io.github.winsockjna.option;
 
 import io.github.winsockjna.ProtocolInfo;
-import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.bytes.Bytes;
+import io.github.winsockjna.bytes.Sockaddr;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;

@@ -2,9 +2,9 @@
 package io.github.winsockjna.socket;
 
 import io.github.winsockjna.AddressFamily;
-import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.jna.Mswsock;
 import io.github.winsockjna.message.ControlMessages;
 import io.github.winsockjna.message.MessageFlag;
@@ -122,7 +122,7 @@ final class MessageCall {
       return new byte[0];
     }
     return destination.getAddress() instanceof Inet4Address && family() == AddressFamily.INET6
-        ? Sockaddr.encode(destination, AddressFamily.INET6)
+        ? Sockaddr.encode(destination, Sockaddr.AF_INET6)
         : Sockaddr.encode(destination);
   }
 

@@ -3,9 +3,9 @@ package io.github.winsockjna.socket;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
-import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WinsockResult;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import java.lang.ref.Reference;

@@ -4,12 +4,12 @@ package io.github.winsockjna.socket;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.Protocol;
-import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.jna.Kernel32;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
@@ -217,7 +217,7 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
 
   private OptionBuffer name(InetSocketAddress a) {
     return OptionBuffer.holding(
-        ByteBuffer.wrap(Sockaddr.encode(Objects.requireNonNull(a, "a"), family)));
+        ByteBuffer.wrap(Sockaddr.encode(Objects.requireNonNull(a, "a"), family.code())));
   }
 
   private Ws2_32 ws2_32() {

@@ -55,7 +55,7 @@ class EchoAbiTest {
         (byte) 200);
     bytes.put(dataAt, payload);
 
-    NativeEcho echo = new ReplyBuffer(bytes, address, new EchoLayout(pointerSize)).read(1);
+    RawReply echo = new ReplyBuffer(bytes, address, new EchoLayout(pointerSize)).read(1);
     assertThat(echo.responder()).contains(InetAddress.getByAddress(responder));
     assertThat(echo.status()).isZero();
     assertThat(echo.roundTripTime()).isEqualTo(Duration.ofMillis(1_234));

@@ -72,7 +72,7 @@ class EchoCallTest {
   @Behaviour(10)
   @Test
   void neverTakesNoReplyWithoutReasonForSuccess() throws IcmpException {
-    NativeEcho echo = EchoCall.withoutReply("IcmpSendEcho", 0, 0);
+    RawReply echo = EchoCall.withoutReply("IcmpSendEcho", 0, 0);
     assertThat(echo.status()).isEqualTo(-1);
     assertThat(IpStatus.of(echo.status())).isSameAs(IpStatus.UNKNOWN);
   }

@@ -79,7 +79,7 @@ final class FakeNetwork implements EchoClock {
     byte[] payload = answer.status == 0 ? request.payload() : new byte[0];
     return new EchoReply(
         request,
-        new NativeEcho(
+        new RawReply(
             answer.status,
             Optional.ofNullable(answer.responder),
             Duration.ofMillis(after.toMillis()),
@@ -120,7 +120,7 @@ final class FakeNetwork implements EchoClock {
       }
       Event next = events.peek();
       if (next == null || next.at - begin > nanos) {
-        if (nanos == EchoFlight.FOREVER) {
+        if (nanos == EchoBatch.FOREVER) {
           throw new AssertionError("Waits forever");
         }
         now = begin + nanos;

@@ -141,7 +141,7 @@ class PingStatisticsTest {
 
   private static EchoReply reply(EchoRequest request, int status, int millis, byte[] payload) {
     Duration time = Duration.ofMillis(millis);
-    NativeEcho echo = new NativeEcho(status, Optional.empty(), time, OptionalInt.empty(), payload);
+    RawReply echo = new RawReply(status, Optional.empty(), time, OptionalInt.empty(), payload);
     return new EchoReply(request, echo, time);
   }
 
@@ -164,8 +164,8 @@ class PingStatisticsTest {
   }
 
   private static EchoReply reply(int status, Duration elapsed) {
-    NativeEcho echo =
-        new NativeEcho(
+    RawReply echo =
+        new RawReply(
             status, Optional.empty(), Duration.ofMillis(99), OptionalInt.empty(), new byte[0]);
     return new EchoReply(REQUEST, echo, elapsed);
   }

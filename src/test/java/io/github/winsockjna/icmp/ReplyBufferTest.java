@@ -23,7 +23,7 @@ class ReplyBufferTest {
   @ParameterizedTest
   @ValueSource(ints = {8, 4})
   void readsAReply(int pointerSize) {
-    NativeEcho echo = read(pointerSize, reply(pointerSize, 0));
+    RawReply echo = read(pointerSize, reply(pointerSize, 0));
     assertThat(echo.status()).isZero();
     assertThat(echo.responder()).contains(Addresses.of("192.168.10.20"));
     assertThat(echo.roundTripTime()).isEqualTo(Duration.ofMillis(20));
@@ -35,7 +35,7 @@ class ReplyBufferTest {
   @ParameterizedTest
   @ValueSource(ints = {8, 4})
   void readsWhoSaidThatTheTargetIsUnreachable(int pointerSize) {
-    NativeEcho echo = read(pointerSize, reply(pointerSize, 11003));
+    RawReply echo = read(pointerSize, reply(pointerSize, 11003));
     assertThat(echo.status()).isEqualTo(11003);
     assertThat(echo.responder()).contains(Addresses.of("192.168.10.20"));
     assertThat(echo.roundTripTime()).isEqualTo(Duration.ofMillis(20));
@@ -60,7 +60,7 @@ class ReplyBufferTest {
 
   @Test
   void hasNeitherResponderNorTimeToLiveWhereBothAreZero() {
-    NativeEcho echo = read(8, reply(8, 0).putInt(0, 0).put(24, (byte) 0));
+    RawReply echo = read(8, reply(8, 0).putInt(0, 0).put(24, (byte) 0));
     assertThat(echo.responder()).isEmpty();
     assertThat(echo.timeToLive()).isEmpty();
   }
@@ -109,7 +109,7 @@ class ReplyBufferTest {
   @ParameterizedTest
   @ValueSource(ints = {8, 4})
   void readsTheOptionsOfAReply(int pointerSize) {
-    NativeEcho echo = read(pointerSize, withOptions(reply(pointerSize, 0), pointerSize, 70, 8));
+    RawReply echo = read(pointerSize, withOptions(reply(pointerSize, 0), pointerSize, 70, 8));
     assertThat(echo.recorded().recordedRoute()).containsExactly(Addresses.of("10.0.0.1"));
     assertThat(echo.payload()).isEqualTo(DATA);
   }
@@ -123,14 +123,14 @@ class ReplyBufferTest {
   @Test
   void hasNoOptionsUnlessTheEchoCameBack() {
     ByteBuffer b = withOptions(reply(8, 11013), 8, 70, 8);
-    assertThat(read(8, b).recorded()).isEqualTo(IpOptionsCodec.Recorded.NOTHING);
-    assertThat(read(8, b.putLong(32, 1)).recorded()).isEqualTo(IpOptionsCodec.Recorded.NOTHING);
+    assertThat(read(8, b).recorded()).isEqualTo(HeaderOptionsCodec.Recorded.NOTHING);
+    assertThat(read(8, b.putLong(32, 1)).recorded()).isEqualTo(HeaderOptionsCodec.Recorded.NOTHING);
   }
 
   @Test
   void ignoresTheOptionPointerWhereThereAreNoOptions() {
     assertThat(read(8, reply(8, 0).putLong(32, 1)).recorded())
-        .isEqualTo(IpOptionsCodec.Recorded.NOTHING);
+        .isEqualTo(HeaderOptionsCodec.Recorded.NOTHING);
   }
 
   @ParameterizedTest
@@ -153,15 +153,15 @@ class ReplyBufferTest {
   @ParameterizedTest
   @ValueSource(ints = {8, 4})
   void readsEveryReplyThatWindowsCounts(int pointerSize) {
-    NativeEcho echo = read(pointerSize, replies(pointerSize, 3), 3);
+    RawReply echo = read(pointerSize, replies(pointerSize, 3), 3);
     assertThat(echo.responder()).contains(Addresses.of("192.0.2.1"));
     assertThat(echo.payload()).containsExactly(1);
     assertThat(echo.others())
-        .extracting(NativeEcho::responder)
+        .extracting(RawReply::responder)
         .containsExactly(
             Optional.of(Addresses.of("192.0.2.2")), Optional.of(Addresses.of("192.0.2.3")));
     assertThat(echo.others())
-        .extracting(NativeEcho::payload)
+        .extracting(RawReply::payload)
         .containsExactly(new byte[] {2}, new byte[] {3});
     assertThat(echo.others()).allSatisfy(other -> assertThat(other.others()).isEmpty());
   }
@@ -224,11 +224,11 @@ class ReplyBufferTest {
     }
   }
 
-  private static NativeEcho read(int pointerSize, ByteBuffer b) {
+  private static RawReply read(int pointerSize, ByteBuffer b) {
     return read(pointerSize, b, 1);
   }
 
-  private static NativeEcho read(int pointerSize, ByteBuffer b, int count) {
+  private static RawReply read(int pointerSize, ByteBuffer b, int count) {
     return new ReplyBuffer(b, address(pointerSize), new EchoLayout(pointerSize)).read(count);
   }
 

@@ -4,8 +4,8 @@ package io.github.winsockjna.ioctl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.abi.AbiTable;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.option.InterfaceSelector;
 import io.github.winsockjna.option.Membership;
 import io.github.winsockjna.option.OptionCodec;

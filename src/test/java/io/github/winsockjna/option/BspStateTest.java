@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.winsockjna.Protocol;
-import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.SocketType;
+import io.github.winsockjna.bytes.Sockaddr;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -4,9 +4,9 @@ package io.github.winsockjna.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.winsockjna.Protocol;
-import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.abi.AbiTable;
+import io.github.winsockjna.bytes.Sockaddr;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -4,7 +4,7 @@ package io.github.winsockjna.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.winsockjna.ProtocolInfo;
-import io.github.winsockjna.Sockaddr;
+import io.github.winsockjna.bytes.Sockaddr;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;

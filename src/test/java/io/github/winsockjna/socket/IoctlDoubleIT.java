@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Native;
-import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.Winsock;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.doubles.Doubles;
 import io.github.winsockjna.ioctl.Ioctls;
 import io.github.winsockjna.ioctl.TcpInfo;

@@ -22,9 +22,9 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.ProtocolInfo;
-import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.jna.Mswsock;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
@@ -193,7 +193,7 @@ class MessageCallTest {
   void readsAnIpv4SenderThatIpv6Carries() throws Exception {
     receives(
         (message, count) -> {
-          message.comesFrom(Sockaddr.encode(PEER, AddressFamily.INET6));
+          message.comesFrom(Sockaddr.encode(PEER, Sockaddr.AF_INET6));
           count.setValue(0);
           return 0;
         });
@@ -455,7 +455,7 @@ class MessageCallTest {
   void speaksAsTheSocketsPeerUnlessToldWhereTo() throws Exception {
     OutgoingMessage message = OutgoingMessage.of(ByteBuffer.wrap(HELLO)).timeToLive(33);
     isOf(AddressFamily.INET6);
-    isConnectedTo(Sockaddr.encode(PEER, AddressFamily.INET6));
+    isConnectedTo(Sockaddr.encode(PEER, Sockaddr.AF_INET6));
     assertThat(sentControl(message))
         .containsExactly(ControlMessage.ofNumber(ControlType.IP_TTL, 33));
     isConnectedTo(Sockaddr.encode(new InetSocketAddress("::1", 9)));

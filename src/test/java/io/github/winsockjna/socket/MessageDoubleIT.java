@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.jna.Library;
-import io.github.winsockjna.AddressFamily;
-import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.doubles.Doubles;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.message.ControlMessage;
@@ -294,7 +293,7 @@ class MessageDoubleIT {
             .to(PEER)
             .packetInfo(source)
             .ecn(1));
-    assertThat(bytes(messages::sent_name)).isEqualTo(Sockaddr.encode(PEER, AddressFamily.INET6));
+    assertThat(bytes(messages::sent_name)).isEqualTo(Sockaddr.encode(PEER, Sockaddr.AF_INET6));
     assertThat(bytes(messages::sent_data)).isEqualTo(HELLO);
     assertThat(sentControl())
         .containsExactly(

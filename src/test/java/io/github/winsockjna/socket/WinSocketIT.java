@@ -198,7 +198,7 @@ class WinSocketIT {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> socket.connect(new InetSocketAddress("::1", 80)))
           .withMessage(
-              "address is /[0:0:0:0:0:0:0:1]:80, but must be one for a socket of family INET");
+              "address is /[0:0:0:0:0:0:0:1]:80, but must be one for a socket of address family AF_INET");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> socket.bind(InetSocketAddress.createUnresolved("nosuch.invalid", 1)))
           .withMessageStartingWith("address is not resolved");

@@ -20,10 +20,10 @@ import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.Protocol;
-import io.github.winsockjna.Sockaddr;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.jna.Kernel32;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
@@ -106,7 +106,7 @@ class WinSocketTest {
 
   @Test
   void bindsAndConnectsAnIpv6SocketToMappedAddresses() throws WinsockException {
-    byte[] mapped = Sockaddr.encode(TARGET, AddressFamily.INET6);
+    byte[] mapped = Sockaddr.encode(TARGET, Sockaddr.AF_INET6);
     doAnswer(call -> equals(mapped, call.getArgument(1), call.getArgument(2)))
         .when(ws2_32)
         .bind(eq(SOCKET), any(), anyInt());

@@ -17,7 +17,7 @@ import java.util.List;
  * not asked for are skipped, one whose pointer is not at a slot counts as not there, and one whose
  * length cannot be ends the list.
  */
-final class IpOptionsCodec {
+final class HeaderOptionsCodec {
   private static final int END = 0;
   private static final int NO_OPERATION = 1;
   private static final int RECORD_ROUTE = 7;
@@ -49,10 +49,10 @@ final class IpOptionsCodec {
     static final Recorded NOTHING = new Recorded(List.of(), List.of());
   }
 
-  private IpOptionsCodec() {}
+  private HeaderOptionsCodec() {}
 
   /** How long the options are, in bytes, with what pads them to a multiple of 4. */
-  static int size(IpOptions options) {
+  static int size(HeaderOptions options) {
     int size =
         routeSize(options.looseSourceRoute().size())
             + routeSize(options.strictSourceRoute().size())
@@ -70,7 +70,7 @@ final class IpOptionsCodec {
   }
 
   /** Writes the options, padded with ends of the list. */
-  static byte[] encode(IpOptions options) {
+  static byte[] encode(HeaderOptions options) {
     ByteBuffer b = ByteBuffer.allocate(size(options));
     putRoute(b, LOOSE_SOURCE_ROUTE, options.looseSourceRoute());
     putRoute(b, STRICT_SOURCE_ROUTE, options.strictSourceRoute());

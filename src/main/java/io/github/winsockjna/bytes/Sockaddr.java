@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.winsockjna;
+package io.github.winsockjna.bytes;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -13,6 +13,12 @@ import java.nio.ByteOrder;
  * Socket addresses as bytes: {@code SOCKADDR_IN} (16 bytes) and {@code SOCKADDR_IN6} (28 bytes).
  */
 public final class Sockaddr {
+  /** {@code AF_INET}, IPv4. */
+  public static final int AF_INET = 2;
+
+  /** {@code AF_INET6}, IPv6. */
+  public static final int AF_INET6 = 23;
+
   /** Size of {@code SOCKADDR_IN} in bytes. */
   public static final int SIZE_IN = 16;
 
@@ -37,8 +43,8 @@ public final class Sockaddr {
     InetAddress ip = resolved(address);
     boolean v4 = ip instanceof Inet4Address;
     return v4
-        ? encode(AddressFamily.INET, address.getPort(), ip.getAddress(), 0)
-        : encode(AddressFamily.INET6, address.getPort(), ip.getAddress(), scope(ip));
+        ? encode(AF_INET, address.getPort(), ip.getAddress(), 0)
+        : encode(AF_INET6, address.getPort(), ip.getAddress(), scope(ip));
   }
 
   /**
@@ -47,22 +53,25 @@ public final class Sockaddr {
    * is. The wildcard address of one family stands for that of the other.
    *
    * @param address a resolved address; an IPv6 one keeps its scope
-   * @param family the socket's family
+   * @param family the socket's family, {@link #AF_INET} or {@link #AF_INET6}
    * @return {@value #SIZE_IN} or {@value #SIZE_IN6} bytes
    * @throws IllegalArgumentException the address is not resolved, or not one for the family
    */
-  public static byte[] encode(InetSocketAddress address, AddressFamily family) {
+  public static byte[] encode(InetSocketAddress address, int family) {
     InetAddress ip = resolved(address);
     boolean v4 = ip instanceof Inet4Address;
-    if (family == AddressFamily.INET && (v4 || ip.isAnyLocalAddress())) {
+    if (family == AF_INET && (v4 || ip.isAnyLocalAddress())) {
       return encode(family, address.getPort(), v4 ? ip.getAddress() : new byte[4], 0);
     }
-    if (family == AddressFamily.INET6) {
+    if (family == AF_INET6) {
       byte[] bytes = v4 ? mapped(ip) : ip.getAddress();
       return encode(family, address.getPort(), bytes, scope(ip));
     }
     throw new IllegalArgumentException(
-        "address is " + address + ", but must be one for a socket of family " + family);
+        "address is "
+            + address
+            + ", but must be one for a socket of address family "
+            + (family == AF_INET ? "AF_INET" : family));
   }
 
   private static InetAddress resolved(InetSocketAddress address) {
@@ -84,10 +93,10 @@ public final class Sockaddr {
     return ip instanceof Inet6Address v6 ? v6.getScopeId() : 0;
   }
 
-  private static byte[] encode(AddressFamily family, int port, byte[] ip, int scope) {
-    boolean v4 = family == AddressFamily.INET;
+  private static byte[] encode(int family, int port, byte[] ip, int scope) {
+    boolean v4 = family == AF_INET;
     ByteBuffer b = ByteBuffer.allocate(v4 ? SIZE_IN : SIZE_IN6).order(ByteOrder.LITTLE_ENDIAN);
-    b.putShort(0, (short) family.code());
+    b.putShort(0, (short) family);
     b.order(ByteOrder.BIG_ENDIAN).putShort(PORT, (short) port);
     b.put(v4 ? ADDRESS : ADDRESS6, ip);
     if (!v4) {
@@ -105,12 +114,11 @@ public final class Sockaddr {
    */
   public static InetSocketAddress decode(ByteBuffer bytes) {
     ByteBuffer b = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
-    AddressFamily family =
-        b.remaining() < ADDRESS ? AddressFamily.UNKNOWN : AddressFamily.of(b.getShort(0));
-    if (family == AddressFamily.INET && b.remaining() >= SIZE_IN) {
+    int family = b.remaining() < ADDRESS ? 0 : Short.toUnsignedInt(b.getShort(0));
+    if (family == AF_INET && b.remaining() >= SIZE_IN) {
       return new InetSocketAddress(ip(b, ADDRESS, 4, 0), port(b));
     }
-    if (family == AddressFamily.INET6 && b.remaining() >= SIZE_IN6) {
+    if (family == AF_INET6 && b.remaining() >= SIZE_IN6) {
       return new InetSocketAddress(ip(b, ADDRESS6, 16, b.getInt(SCOPE6)), port(b));
     }
     throw new IllegalArgumentException("Not an IPv4 or IPv6 socket address: " + HexBytes.of(b));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.winsockjna;
+package io.github.winsockjna.bytes;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;

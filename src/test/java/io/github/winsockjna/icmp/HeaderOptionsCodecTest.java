@@ -13,29 +13,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IpOptionsCodecTest {
+class HeaderOptionsCodecTest {
   private static final InetAddress FIRST = Addresses.of("10.0.0.1");
   private static final InetAddress SECOND = Addresses.of("192.168.255.254");
 
   @Test
   void writesNothingForNoOptions() {
-    assertThat(IpOptionsCodec.encode(IpOptions.NONE)).isEmpty();
+    assertThat(HeaderOptionsCodec.encode(HeaderOptions.NONE)).isEmpty();
   }
 
   @Test
   void writesARouteToBeRecorded() {
-    assertThat(IpOptionsCodec.encode(IpOptions.NONE.withRecordRoute(1)))
+    assertThat(HeaderOptionsCodec.encode(HeaderOptions.NONE.withRecordRoute(1)))
         .isEqualTo(hex("07 07 04 00000000 00"));
-    assertThat(IpOptionsCodec.encode(IpOptions.NONE.withRecordRoute(9)))
+    assertThat(HeaderOptionsCodec.encode(HeaderOptions.NONE.withRecordRoute(9)))
         .hasSize(40)
         .startsWith(7, 39, 4, 0);
   }
 
   @Test
   void writesTimestampsToBeRecordedWithAddresses() {
-    assertThat(IpOptionsCodec.encode(IpOptions.NONE.withTimestamps(1)))
+    assertThat(HeaderOptionsCodec.encode(HeaderOptions.NONE.withTimestamps(1)))
         .isEqualTo(hex("44 0c 05 01 0000000000000000"));
-    assertThat(IpOptionsCodec.encode(IpOptions.NONE.withTimestamps(4)))
+    assertThat(HeaderOptionsCodec.encode(HeaderOptions.NONE.withTimestamps(4)))
         .hasSize(36)
         .startsWith(0x44, 36, 5, 1);
   }
@@ -43,20 +43,22 @@ class IpOptionsCodecTest {
   @Test
   void writesSourceRoutesFromTheFirstHopToTheTarget() {
     List<InetAddress> hops = List.of(FIRST, SECOND);
-    assertThat(IpOptionsCodec.encode(IpOptions.NONE.withLooseSourceRoute(hops, Addresses.HOST)))
+    assertThat(
+            HeaderOptionsCodec.encode(
+                HeaderOptions.NONE.withLooseSourceRoute(hops, Addresses.HOST)))
         .isEqualTo(hex("83 0f 04 0a000001 c0a8fffe c0000201 00"));
-    assertThat(IpOptionsCodec.encode(IpOptions.NONE.withStrictSourceRoute(hops, SECOND)))
+    assertThat(HeaderOptionsCodec.encode(HeaderOptions.NONE.withStrictSourceRoute(hops, SECOND)))
         .isEqualTo(hex("89 0b 04 0a000001 c0a8fffe 00"));
   }
 
   @Test
   void writesSeveralOptionsOneAfterTheOther() {
-    IpOptions options =
-        IpOptions.NONE
+    HeaderOptions options =
+        HeaderOptions.NONE
             .withTimestamps(1)
             .withRecordRoute(1)
             .withStrictSourceRoute(List.of(FIRST), FIRST);
-    assertThat(IpOptionsCodec.encode(options))
+    assertThat(HeaderOptionsCodec.encode(options))
         .isEqualTo(hex("89 07 04 0a000001  07 07 04 00000000  44 0c 05 01 0000000000000000  0000"));
   }
 
@@ -103,7 +105,7 @@ class IpOptionsCodecTest {
 
   @Test
   void skipsFillersAndOptionsNotAskedFor() {
-    IpOptionsCodec.Recorded recorded =
+    HeaderOptionsCodec.Recorded recorded =
         decode(
             "01 01 94 04 0000 83 07 04 0a000001 44 0c 0d 01 c0a8fffe 00000005 07 07 08 0a000001");
     assertThat(recorded.recordedRoute()).containsExactly(FIRST);
@@ -138,14 +140,14 @@ class IpOptionsCodecTest {
         "44 02",
       })
   void leavesOutAnOptionWhosePointerIsNotAtASlot(String bytes) {
-    assertThat(decode(bytes)).isEqualTo(IpOptionsCodec.Recorded.NOTHING);
+    assertThat(decode(bytes)).isEqualTo(HeaderOptionsCodec.Recorded.NOTHING);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"07", "44 00", "44 01", "44 ff", "44 0d 0d 01 0a000001 00000001"})
   void keepsWhatIsBeforeAnOptionOfAnImpossibleLength(String bytes) {
     assertThat(decode("07 07 08 0a000001" + bytes))
-        .isEqualTo(new IpOptionsCodec.Recorded(List.of(FIRST), List.of()));
+        .isEqualTo(new HeaderOptionsCodec.Recorded(List.of(FIRST), List.of()));
   }
 
   @Test
@@ -160,8 +162,8 @@ class IpOptionsCodecTest {
         bytes[at + 1] = (byte) random.nextInt(44);
         bytes[at + 2] = (byte) random.nextInt(44);
       }
-      assertThatCode(() -> IpOptionsCodec.decode(bytes)).doesNotThrowAnyException();
-      IpOptionsCodec.Recorded recorded = IpOptionsCodec.decode(bytes);
+      assertThatCode(() -> HeaderOptionsCodec.decode(bytes)).doesNotThrowAnyException();
+      HeaderOptionsCodec.Recorded recorded = HeaderOptionsCodec.decode(bytes);
       assertThat(recorded.recordedRoute()).hasSizeLessThanOrEqualTo(9);
       assertThat(recorded.timestamps()).hasSizeLessThanOrEqualTo(4);
     }
@@ -175,8 +177,8 @@ class IpOptionsCodecTest {
     return decode(bytes).timestamps();
   }
 
-  private static IpOptionsCodec.Recorded decode(String bytes) {
-    return IpOptionsCodec.decode(hex(bytes));
+  private static HeaderOptionsCodec.Recorded decode(String bytes) {
+    return HeaderOptionsCodec.decode(hex(bytes));
   }
 
   private static byte[] hex(String bytes) {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NativeEchoTest {
+class RawReplyTest {
   @Test
   void hasNothingButAStatusWithoutAReply() {
-    NativeEcho echo = NativeEcho.withoutReply(11010);
+    RawReply echo = RawReply.withoutReply(11010);
     assertThat(echo.status()).isEqualTo(11010);
     assertThat(echo.responder()).isEmpty();
     assertThat(echo.roundTripTime()).isZero();
@@ -34,7 +34,7 @@ class NativeEchoTest {
   @Behaviour(3)
   @Test
   void readsAReplyOfIpv6FromItsPackedFields() {
-    NativeEcho echo = NativeEcho.read6(reply6(0), 24);
+    RawReply echo = RawReply.read6(reply6(0), 24);
     Inet6Address responder = (Inet6Address) echo.responder().orElseThrow();
     assertThat(responder.getAddress())
         .containsExactly(
@@ -51,7 +51,7 @@ class NativeEchoTest {
   @ParameterizedTest
   @ValueSource(ints = {11_003, 11_013, 11_040, 11_045, 11_999})
   void hasNoPayloadOfIpv6UnlessTheEchoCameBack(int status) {
-    NativeEcho echo = NativeEcho.read6(reply6(status), 24);
+    RawReply echo = RawReply.read6(reply6(status), 24);
     assertThat(echo.status()).isEqualTo(status);
     assertThat(echo.responder()).isPresent();
     assertThat(echo.payload()).isEmpty();

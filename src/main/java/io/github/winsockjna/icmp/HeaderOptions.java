@@ -15,12 +15,12 @@ import java.util.Objects;
  * @param looseSourceRoute the hops and the target, empty for none
  * @param strictSourceRoute likewise
  */
-record IpOptions(
+record HeaderOptions(
     int recordRoute,
     int timestamps,
     List<InetAddress> looseSourceRoute,
     List<InetAddress> strictSourceRoute) {
-  static final IpOptions NONE = new IpOptions(0, 0, List.of(), List.of());
+  static final HeaderOptions NONE = new HeaderOptions(0, 0, List.of(), List.of());
 
   /** The longest header has 60 bytes, of which 20 are not options. */
   static final int MAX_SIZE = 40;
@@ -28,24 +28,24 @@ record IpOptions(
   static final int MAX_ADDRESSES = 9;
   static final int MAX_TIMESTAMPS = 4;
 
-  IpOptions withRecordRoute(int slots) {
+  HeaderOptions withRecordRoute(int slots) {
     requireSlots(slots, MAX_ADDRESSES, "recordRoute");
-    return new IpOptions(slots, timestamps, looseSourceRoute, strictSourceRoute).fitting();
+    return new HeaderOptions(slots, timestamps, looseSourceRoute, strictSourceRoute).fitting();
   }
 
-  IpOptions withTimestamps(int slots) {
+  HeaderOptions withTimestamps(int slots) {
     requireSlots(slots, MAX_TIMESTAMPS, "timestamps");
-    return new IpOptions(recordRoute, slots, looseSourceRoute, strictSourceRoute).fitting();
+    return new HeaderOptions(recordRoute, slots, looseSourceRoute, strictSourceRoute).fitting();
   }
 
-  IpOptions withLooseSourceRoute(List<InetAddress> hops, InetAddress target) {
+  HeaderOptions withLooseSourceRoute(List<InetAddress> hops, InetAddress target) {
     List<InetAddress> route = route(hops, target, "looseSourceRoute");
-    return new IpOptions(recordRoute, timestamps, route, strictSourceRoute).fitting();
+    return new HeaderOptions(recordRoute, timestamps, route, strictSourceRoute).fitting();
   }
 
-  IpOptions withStrictSourceRoute(List<InetAddress> hops, InetAddress target) {
+  HeaderOptions withStrictSourceRoute(List<InetAddress> hops, InetAddress target) {
     List<InetAddress> route = route(hops, target, "strictSourceRoute");
-    return new IpOptions(recordRoute, timestamps, looseSourceRoute, route).fitting();
+    return new HeaderOptions(recordRoute, timestamps, looseSourceRoute, route).fitting();
   }
 
   private static void requireSlots(int slots, int most, String argument) {
@@ -82,11 +82,11 @@ record IpOptions(
     return List.copyOf(route);
   }
 
-  private IpOptions fitting() {
+  private HeaderOptions fitting() {
     if (!looseSourceRoute.isEmpty() && !strictSourceRoute.isEmpty()) {
       throw new IllegalArgumentException("A source route is loose or strict, but must not be both");
     }
-    int size = IpOptionsCodec.size(this);
+    int size = HeaderOptionsCodec.size(this);
     if (size > MAX_SIZE) {
       throw new IllegalArgumentException(
           "The IP options take " + size + " bytes, but must take at most " + MAX_SIZE);

@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * Requests under way together, each with a key, whose ends one thread waits for. The threads of the
  * client only leave word of an end here. Closing cancels what has not ended.
  */
-final class EchoFlight<K> implements AutoCloseable {
+final class EchoBatch<K> implements AutoCloseable {
   /** Longer than any timeout. */
   static final long FOREVER = Long.MAX_VALUE;
 
@@ -44,7 +44,7 @@ final class EchoFlight<K> implements AutoCloseable {
     }
   }
 
-  EchoFlight(IcmpClient icmp, EchoClock clock) {
+  EchoBatch(IcmpClient icmp, EchoClock clock) {
     this.icmp = icmp;
     this.clock = clock;
   }

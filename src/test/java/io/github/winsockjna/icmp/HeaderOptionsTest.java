@@ -112,7 +112,7 @@ class IpOptionsTest {
   @Test
   void takesAsManyAsFit() {
     EchoRequest request = builder.timestamps(2).recordRoute(4).build();
-    assertThat(IpOptionsCodec.size(request.options())).isEqualTo(40);
+    assertThat(HeaderOptionsCodec.size(request.options())).isEqualTo(40);
   }
 
   @Test

@@ -17,17 +17,17 @@ import java.util.OptionalInt;
  * @param recorded what the reply's IP options say
  * @param others further replies to the same request, none of which has others
  */
-record NativeEcho(
+record RawReply(
     int status,
     Optional<InetAddress> responder,
     Duration roundTripTime,
     OptionalInt timeToLive,
     byte[] payload,
-    IpOptionsCodec.Recorded recorded,
-    List<NativeEcho> others) {
+    HeaderOptionsCodec.Recorded recorded,
+    List<RawReply> others) {
 
   /** A reply without IP options, and without others. */
-  NativeEcho(
+  RawReply(
       int status,
       Optional<InetAddress> responder,
       Duration roundTripTime,
@@ -39,18 +39,17 @@ record NativeEcho(
         roundTripTime,
         timeToLive,
         payload,
-        IpOptionsCodec.Recorded.NOTHING,
+        HeaderOptionsCodec.Recorded.NOTHING,
         List.of());
   }
 
   /** A request that ended without a reply. */
-  static NativeEcho withoutReply(int status) {
-    return new NativeEcho(
-        status, Optional.empty(), Duration.ZERO, OptionalInt.empty(), new byte[0]);
+  static RawReply withoutReply(int status) {
+    return new RawReply(status, Optional.empty(), Duration.ZERO, OptionalInt.empty(), new byte[0]);
   }
 
-  NativeEcho withOthers(List<NativeEcho> others) {
-    return new NativeEcho(
+  RawReply withOthers(List<RawReply> others) {
+    return new RawReply(
         status, responder, roundTripTime, timeToLive, payload, recorded, List.copyOf(others));
   }
 
@@ -61,12 +60,12 @@ record NativeEcho(
    * @param buffer the whole buffer
    * @param sent how many bytes were sent, and so came back with the echo
    */
-  static NativeEcho read6(ByteBuffer buffer, int sent) {
+  static RawReply read6(ByteBuffer buffer, int sent) {
     ByteBuffer b = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
     int status = b.getInt(EchoLayout.STATUS6);
     byte[] payload = new byte[status == IpStatus.IP_SUCCESS.code() ? sent : 0];
     b.get(EchoLayout.REPLY6_SIZE, payload);
-    return new NativeEcho(
+    return new RawReply(
         status,
         responder(b, EchoLayout.ADDRESS6, 16, b.getInt(EchoLayout.SCOPE6)),
         Duration.ofMillis(Integer.toUnsignedLong(b.getInt(EchoLayout.ROUND_TRIP_TIME6))),

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.winsockjna;
+package io.github.winsockjna.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.winsockjna.AddressFamily;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -90,14 +91,14 @@ class SockaddrTest {
         .isThrownBy(
             () ->
                 Sockaddr.encode(
-                    InetSocketAddress.createUnresolved("nosuch.invalid", 80), AddressFamily.INET6))
+                    InetSocketAddress.createUnresolved("nosuch.invalid", 80), Sockaddr.AF_INET6))
         .withMessageContaining("address is not resolved");
   }
 
   @Test
   void writesAnIpv4AddressForAnIpv6SocketAsAMappedOne() {
     InetSocketAddress address = new InetSocketAddress("192.0.2.1", 80);
-    byte[] bytes = Sockaddr.encode(address, AddressFamily.INET6);
+    byte[] bytes = Sockaddr.encode(address, Sockaddr.AF_INET6);
     assertThat(bytes)
         .isEqualTo(hex("1700 0050 00000000 00000000000000000000ffffc0000201 00000000"));
     assertThat(Sockaddr.decode(ByteBuffer.wrap(bytes))).isEqualTo(address);
@@ -107,31 +108,33 @@ class SockaddrTest {
   @CsvSource({"192.0.2.1, INET", "0.0.0.0, INET", "2001:db8::1, INET6", "::, INET6"})
   void writesAnAddressForASocketOfItsOwnFamilyAsItIs(String address, AddressFamily family) {
     InetSocketAddress same = new InetSocketAddress(address, 80);
-    assertThat(Sockaddr.encode(same, family)).isEqualTo(Sockaddr.encode(same));
+    assertThat(Sockaddr.encode(same, family.code())).isEqualTo(Sockaddr.encode(same));
   }
 
   @Test
   void keepsTheScopeForASocketOfAFamily() throws UnknownHostException {
     InetAddress address = Inet6Address.getByAddress(null, hex("fe80" + "00".repeat(13) + "01"), 7);
     InetSocketAddress scoped = new InetSocketAddress(address, 80);
-    assertThat(Sockaddr.encode(scoped, AddressFamily.INET6)).isEqualTo(Sockaddr.encode(scoped));
+    assertThat(Sockaddr.encode(scoped, Sockaddr.AF_INET6)).isEqualTo(Sockaddr.encode(scoped));
   }
 
   @ParameterizedTest
   @CsvSource({"0.0.0.0, INET6, ::", "::, INET, 0.0.0.0"})
   void takesTheWildcardOfOneFamilyForThatOfTheOther(
       String wildcard, AddressFamily family, String written) {
-    assertThat(Sockaddr.encode(new InetSocketAddress(wildcard, 80), family))
+    assertThat(Sockaddr.encode(new InetSocketAddress(wildcard, 80), family.code()))
         .isEqualTo(Sockaddr.encode(new InetSocketAddress(written, 80)));
   }
 
   @ParameterizedTest
-  @CsvSource({"::1, INET", "192.0.2.1, UNIX", "2001:db8::1, BTH"})
-  void refusesAnAddressThatTheFamilyDoesNotHave(String address, AddressFamily family) {
+  @CsvSource({"::1, INET, AF_INET", "192.0.2.1, UNIX, 1", "2001:db8::1, BTH, 32"})
+  void refusesAnAddressThatTheFamilyDoesNotHave(
+      String address, AddressFamily family, String named) {
     InetSocketAddress other = new InetSocketAddress(address, 80);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Sockaddr.encode(other, family))
-        .withMessage("address is " + other + ", but must be one for a socket of family " + family);
+        .isThrownBy(() -> Sockaddr.encode(other, family.code()))
+        .withMessage(
+            "address is " + other + ", but must be one for a socket of address family " + named);
   }
 
   private static byte[] hex(String digits) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * <p>Places are kept in the order of the wait: those in use first. All of it belongs to the thread,
  * but for waking it.
  */
-final class EchoLane implements Runnable {
+final class EchoThread implements Runnable {
   static final int PLACES = Kernel32.MAXIMUM_WAIT_OBJECTS - 1;
 
   /** How long to wait before sending again what Windows had no room for. */
@@ -47,7 +47,7 @@ final class EchoLane implements Runnable {
     }
   }
 
-  private EchoLane(EchoEngine engine, Kernel32 kernel32, HANDLE wake, String name) {
+  private EchoThread(EchoEngine engine, Kernel32 kernel32, HANDLE wake, String name) {
     this.engine = engine;
     this.kernel32 = kernel32;
     this.wake = wake;
@@ -61,12 +61,12 @@ final class EchoLane implements Runnable {
    *
    * @return null when the system has no event or no thread left for it
    */
-  static EchoLane start(EchoEngine engine, Kernel32 kernel32, String name) {
+  static EchoThread start(EchoEngine engine, Kernel32 kernel32, String name) {
     HANDLE wake = event(kernel32);
     if (wake == null) {
       return null;
     }
-    EchoLane lane = new EchoLane(engine, kernel32, wake, name);
+    EchoThread lane = new EchoThread(engine, kernel32, wake, name);
     try {
       lane.thread.start();
     } catch (OutOfMemoryError e) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.winsockjna.option;
+package io.github.winsockjna.bytes;
 
-import io.github.winsockjna.HexBytes;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -62,7 +61,13 @@ public final class Bytes {
     return view(bytes);
   }
 
-  static ByteBuffer view(ByteBuffer bytes) {
+  /**
+   * A view of bytes.
+   *
+   * @param bytes the bytes, from position to limit
+   * @return a view that starts at 0, in Windows' byte order
+   */
+  public static ByteBuffer view(ByteBuffer bytes) {
     return bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
   }
 

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.memory;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * A block of native memory with one owner, who borrows it for a call or for the life of a request
+ * and gives it back with {@link #close()}. The owner must not use it after that, nor keep anything
+ * that refers to it: what leaves a call is a copy on the heap.
+ *
+ * <p>Blocks of the usual size are kept in a pool for the next call. The pool is bounded, whatever
+ * the number of threads: the thread's id picks a pair of slots, and a block that finds both
+ * occupied is freed. A larger block is always freed. A block whose owner is lost is freed by JNA
+ * once it is unreachable.
+ */
+public final class NativeBlock implements AutoCloseable {
+  /** The usual size in bytes: enough for nearly every option, message and echo request. */
+  static final int USUAL_SIZE = 2048;
+
+  private static final int SLOTS = 64;
+
+  /** Keeps the slots of different threads in different cache lines. */
+  private static final int SPREAD = 16;
+
+  private static final AtomicReferenceArray<NativeBlock> POOL =
+      new AtomicReferenceArray<>(SLOTS * SPREAD);
+
+  private final Memory memory;
+  private final ByteBuffer bytes;
+  private final IntByReference count;
+  private boolean borrowed = true;
+
+  private NativeBlock(int size) {
+    int countAt = aligned(size);
+    memory = new Memory(countAt + (long) Long.BYTES);
+    bytes = memory.getByteBuffer(0, size).order(ByteOrder.LITTLE_ENDIAN);
+    count = new IntByReference();
+    count.setPointer(memory.share(countAt));
+  }
+
+  /**
+   * Borrows a block. Its content is undefined.
+   *
+   * @param size how many bytes are needed, 0 or more
+   * @return a block of at least that size
+   * @throws OutOfMemoryError there is no native memory left
+   */
+  public static NativeBlock borrow(int size) {
+    if (size <= USUAL_SIZE) {
+      int slot = slot();
+      NativeBlock block = take(slot);
+      block = block == null ? take(slot ^ 1) : block;
+      return block == null ? new NativeBlock(USUAL_SIZE) : block;
+    }
+    return new NativeBlock(size);
+  }
+
+  /**
+   * Borrows a block that is all zero up to a size.
+   *
+   * @param size how many bytes are needed, 0 or more
+   * @return a block of at least that size
+   * @throws OutOfMemoryError there is no native memory left
+   */
+  public static NativeBlock zeroed(int size) {
+    NativeBlock block = borrow(size);
+    block.clear(0, size);
+    return block;
+  }
+
+  private static NativeBlock take(int slot) {
+    NativeBlock block = POOL.getAndSet(slot * SPREAD, null);
+    if (block != null) {
+      block.borrowed = true;
+    }
+    return block;
+  }
+
+  /** Multiplying by the golden ratio spreads ids that follow one another. */
+  private static int slot() {
+    return (int) (Thread.currentThread().getId() * 0x9E37_79B9_7F4A_7C15L >>> 58);
+  }
+
+  /**
+   * Rounds a size up, so that a structure behind it is aligned.
+   *
+   * @param size a size in bytes
+   * @return the next multiple of 8
+   */
+  public static int aligned(int size) {
+    return size + Long.BYTES - 1 & -Long.BYTES;
+  }
+
+  /**
+   * The first byte.
+   *
+   * @return the block as native functions take it
+   */
+  public Pointer pointer() {
+    return memory;
+  }
+
+  /**
+   * A byte of the block.
+   *
+   * @param at its offset
+   * @return a pointer to it
+   */
+  public Pointer pointer(int at) {
+    return at == 0 ? memory : memory.share(at);
+  }
+
+  /**
+   * Where the block is.
+   *
+   * @return the address of its first byte
+   */
+  public long address() {
+    return Pointer.nativeValue(memory);
+  }
+
+  /**
+   * The block's bytes. The view is the same each time: use it with absolute positions only.
+   *
+   * @return a little-endian view
+   */
+  public ByteBuffer bytes() {
+    return bytes;
+  }
+
+  /**
+   * A number beside the block's bytes, for functions that take or return a length by reference.
+   *
+   * @return the same reference each time
+   */
+  public IntByReference count() {
+    return count;
+  }
+
+  /**
+   * Sets bytes to zero.
+   *
+   * @param at the first one's offset
+   * @param length how many
+   */
+  public void clear(int at, int length) {
+    int i = at;
+    for (int end = at + length - Long.BYTES; i <= end; i += Long.BYTES) {
+      bytes.putLong(i, 0);
+    }
+    for (int end = at + length; i < end; i++) {
+      bytes.put(i, (byte) 0);
+    }
+  }
+
+  /**
+   * Writes bytes.
+   *
+   * @param at where to
+   * @param source the bytes, from position to limit; its position stays
+   */
+  public void write(int at, ByteBuffer source) {
+    bytes.put(at, source, source.position(), source.remaining());
+  }
+
+  /**
+   * Copies bytes out of the block.
+   *
+   * @param at the first one's offset
+   * @param length how many
+   * @return a little-endian buffer on the heap, from 0 to its limit
+   */
+  public ByteBuffer copy(int at, int length) {
+    byte[] copy = new byte[length];
+    bytes.get(at, copy);
+    return ByteBuffer.wrap(copy).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Gives the block back; a second time does nothing. */
+  @Override
+  public void close() {
+    if (!borrowed) {
+      return;
+    }
+    borrowed = false;
+    if (bytes.capacity() == USUAL_SIZE) {
+      int slot = slot();
+      if (POOL.compareAndSet(slot * SPREAD, null, this)
+          || POOL.compareAndSet((slot ^ 1) * SPREAD, null, this)) {
+        return;
+      }
+    }
+    memory.close();
+  }
+}
