@@ -183,7 +183,7 @@ class ArchitectureTest {
             .map(call -> call.getOriginOwner().getName())
             .collect(Collectors.toSet());
     assertThat(readers)
-        .containsExactlyInAnyOrder(WinsockResult.class.getName(), ROOT + ".icmp.EchoCall");
+        .containsExactlyInAnyOrder(WinsockResult.class.getName(), ROOT + ".icmp.EchoEndpoint");
   }
 
   @ParameterizedTest

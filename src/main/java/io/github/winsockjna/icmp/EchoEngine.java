@@ -2,7 +2,7 @@
 package io.github.winsockjna.icmp;
 
 import io.github.winsockjna.jna.Kernel32;
-import java.nio.channels.AsynchronousCloseException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,27 +12,52 @@ import java.util.Set;
 
 /**
  * Sends asynchronous requests: as many at once as the bound allows, the others in the order they
- * came. Lanes are started as they are needed, and end after the engine is closed, each when its
+ * came. Threads are started as they are needed, and end after the engine is closed, each when its
  * last request is over.
  */
 final class EchoEngine {
-  /** Windows has a limit of its own, which it does not tell; this many are known to work. */
-  static final int DEFAULT_BOUND = 256;
+  /**
+   * Windows ends a request half a second after its timeout at the latest; this is ten times as
+   * much.
+   */
+  static final Duration WRITE_OFF = Duration.ofSeconds(5);
 
   private final Kernel32 kernel32;
   private final int bound;
+  private final long writeOffNanos;
   private final Queue<PendingEcho> waiting = new ArrayDeque<>();
-  private final Set<PendingEcho> outstanding = new HashSet<>();
-  private final List<EchoThread> lanes = new ArrayList<>();
 
-  /** Lanes with room that wait for nothing but being woken. */
+  /** What has been issued, and has not ended for its sender. */
+  private final Set<PendingEcho> issued = new HashSet<>();
+
+  /** What Windows has, whether its sender still waits for it or not. */
+  private int outstanding;
+
+  /** What takes a place, but was signalled without an end: Windows may have it, or not. */
+  private int inDoubt;
+
+  private final List<EchoThread> threads = new ArrayList<>();
+
+  /** Threads with room that wait for nothing but being woken. */
   private final Set<EchoThread> asleep = new HashSet<>();
 
+  private int threadsStarted;
   private boolean closed;
 
-  EchoEngine(Kernel32 kernel32, int bound) {
+  /**
+   * An engine without threads.
+   *
+   * @param bound how many requests may be outstanding
+   * @param writeOff how long after its deadline a request that is never signalled keeps its place
+   */
+  EchoEngine(Kernel32 kernel32, int bound, Duration writeOff) {
     this.kernel32 = kernel32;
     this.bound = bound;
+    this.writeOffNanos = writeOff.toNanos();
+  }
+
+  long writeOffNanos() {
+    return writeOffNanos;
   }
 
   /**
@@ -40,95 +65,123 @@ final class EchoEngine {
    *
    * @throws IllegalStateException the engine is closed
    */
-  synchronized void submit(PendingEcho echo) {
-    if (closed) {
-      echo.release();
-      throw IcmpHandle.closed();
-    }
-    waiting.add(echo);
-    // A lane looks for requests after what depends on its futures has run.
-    if (lanes.stream().noneMatch(EchoThread::isCurrentThread)) {
-      wakeOne();
-    }
-    if (lanes.isEmpty()) {
-      waiting.remove(echo);
+  void submit(PendingEcho echo) {
+    if (!isTaken(echo)) {
       echo.refuse();
-      echo.release();
     }
   }
 
-  /** As many lanes are awake as there is work for: one that fills up wakes the next. */
+  /** Whether there is a thread for the request. */
+  private synchronized boolean isTaken(PendingEcho echo) {
+    if (closed) {
+      throw EchoEndpoint.closed();
+    }
+    waiting.add(echo);
+    // A thread of this engine looks for requests after what depends on its futures has run.
+    if (!(Thread.currentThread() instanceof EchoThread thread && thread.isOf(this))) {
+      wakeOne();
+    }
+    return !threads.isEmpty() || !waiting.remove(echo);
+  }
+
+  /** As many threads are awake as there is work for: one that fills up wakes the next. */
   private void wakeOne() {
-    if (waiting.isEmpty() || outstanding.size() >= bound) {
+    if (waiting.isEmpty() || outstanding >= bound) {
       return;
     }
     if (!asleep.isEmpty()) {
-      EchoThread lane = asleep.iterator().next();
-      asleep.remove(lane);
-      lane.wake();
-    } else if (outstanding.size() + waiting.size() > lanes.size() * EchoThread.PLACES
-        && lanes.size() * EchoThread.PLACES < bound) {
-      startLane();
+      EchoThread thread = asleep.iterator().next();
+      asleep.remove(thread);
+      thread.wake();
+      return;
+    }
+    int places = threads.size() * EchoThread.PLACES;
+    int taken = outstanding + inDoubt;
+    if (taken + waiting.size() > places && places < bound + inDoubt) {
+      startThread();
     }
   }
 
-  /** Without another lane, requests wait for those there are. */
-  private void startLane() {
-    EchoThread lane = EchoThread.start(this, kernel32, "winsock-jna echo " + (lanes.size() + 1));
-    if (lane != null) {
-      lanes.add(lane);
+  /** Without another thread, requests wait for those there are. */
+  private void startThread() {
+    EchoThread thread =
+        EchoThread.launch(this, kernel32, "winsock-jna echo " + (threadsStarted + 1));
+    if (thread != null) {
+      threadsStarted++;
+      threads.add(thread);
     }
   }
 
   /**
-   * The next request for a lane to send.
+   * The next request for a thread to issue.
    *
    * @return null when there is none, or no more may be outstanding
    */
-  synchronized PendingEcho next(EchoThread lane) {
-    while (outstanding.size() < bound && !waiting.isEmpty()) {
-      PendingEcho echo = waiting.remove();
-      if (!echo.future.isDone()) {
-        outstanding.add(echo);
-        return echo;
+  synchronized PendingEcho next(EchoThread thread) {
+    while (outstanding < bound && !waiting.isEmpty()) {
+      PendingEcho echo = waiting.element();
+      if (echo.isOver()) {
+        waiting.remove();
+      } else {
+        issued.add(echo);
+        outstanding++;
+        return waiting.remove();
       }
-      echo.release();
     }
-    asleep.add(lane);
+    asleep.add(thread);
     return null;
   }
 
-  /** A lane is full: what it cannot take, others may. */
+  /** A thread is full: what it cannot take, others may. */
   synchronized void full() {
     wakeOne();
   }
 
-  /**
-   * A lane cannot go on. Requests that wait are for the others.
-   *
-   * @return the requests that wait, when there is no other lane: theirs to fail who leaves
-   */
-  synchronized List<PendingEcho> left(EchoThread lane, List<PendingEcho> abandoned) {
-    lanes.remove(lane);
-    asleep.remove(lane);
-    abandoned.forEach(outstanding::remove);
-    if (!lanes.isEmpty()) {
-      wakeOne();
-      return List.of();
+  /** The thread is awake, and will look for requests before it sleeps again. */
+  synchronized void awake(EchoThread thread) {
+    asleep.remove(thread);
+  }
+
+  /** Windows is done with a request, or it is written off. */
+  synchronized void ended(PendingEcho echo, boolean wasInDoubt) {
+    issued.remove(echo);
+    if (wasInDoubt) {
+      inDoubt--;
+    } else {
+      outstanding--;
     }
-    List<PendingEcho> orphans = List.copyOf(waiting);
-    orphans.forEach(PendingEcho::release);
-    waiting.clear();
-    return orphans;
   }
 
-  /** The lane is awake, and will look for requests before it sleeps again. */
-  synchronized void awake(EchoThread lane) {
-    asleep.remove(lane);
+  /** A request was signalled without an end: it is no longer counted, for it may be repeated. */
+  synchronized void doubted() {
+    outstanding--;
+    inDoubt++;
   }
 
-  synchronized void ended(PendingEcho echo) {
-    outstanding.remove(echo);
+  /** A request in doubt is issued once more. */
+  synchronized void repeated() {
+    outstanding++;
+  }
+
+  /** A request in doubt is not to be issued once more. */
+  synchronized void dropped(PendingEcho echo) {
+    issued.remove(echo);
+  }
+
+  /** A thread ends. Requests that wait are for the others. */
+  synchronized void left(EchoThread thread) {
+    threads.remove(thread);
+    asleep.remove(thread);
+    wakeOne();
+  }
+
+  /**
+   * A request that waits, and that no thread is left for.
+   *
+   * @return null when there is none
+   */
+  synchronized PendingEcho orphan() {
+    return threads.isEmpty() ? waiting.poll() : null;
   }
 
   synchronized boolean isOpen() {
@@ -144,11 +197,10 @@ final class EchoEngine {
       }
       closed = true;
       unfinished = new ArrayList<>(waiting);
-      unfinished.forEach(PendingEcho::release);
       waiting.clear();
-      unfinished.addAll(outstanding);
-      lanes.forEach(EchoThread::wake);
+      unfinished.addAll(issued);
+      threads.forEach(EchoThread::wake);
     }
-    unfinished.forEach(echo -> echo.future.completeExceptionally(new AsynchronousCloseException()));
+    unfinished.forEach(PendingEcho::close);
   }
 }

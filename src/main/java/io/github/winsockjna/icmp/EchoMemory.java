@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.icmp;
 
-import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.jna.IP_OPTION_INFORMATION;
+import io.github.winsockjna.memory.NativeBlock;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,24 +14,22 @@ import java.nio.ByteBuffer;
 
 /**
  * The native memory of one echo request: its IP options, for IPv6 its addresses, its data, and the
- * reply buffer, all zero before the call. One block, which belongs to the request and is freed by
- * {@link #close()}, once Windows is done with it.
+ * reply buffer, all zero before the call. One block, which is given back by {@link #close()}, once
+ * Windows is done with it.
  */
 final class EchoMemory implements AutoCloseable {
   static final EchoLayout LAYOUT = new EchoLayout(Native.POINTER_SIZE);
 
-  /** Structures begin at multiples of this. */
-  private static final int ALIGNMENT = 8;
-
   /** What follows the first structure: IPv4's option data or IPv6's addresses. */
-  private static final int OPTION_DATA = aligned(LAYOUT.optionsSize());
+  private static final int OPTION_DATA = NativeBlock.aligned(LAYOUT.optionsSize());
 
   private static final int SOURCE6 = OPTION_DATA;
-  private static final int TARGET6 = SOURCE6 + aligned(Sockaddr.SIZE_IN6);
+  private static final int TARGET6 = SOURCE6 + NativeBlock.aligned(Sockaddr.SIZE_IN6);
+  private static final int AFTER_TARGET6 = TARGET6 + NativeBlock.aligned(Sockaddr.SIZE_IN6);
 
   private static final InetAddress ANY6 = any6();
 
-  private final Memory memory;
+  private final NativeBlock block;
   private final int payloadSize;
   private final int dataOffset;
   private final int replyOffset;
@@ -43,32 +41,32 @@ final class EchoMemory implements AutoCloseable {
     boolean v6 = request.target() instanceof Inet6Address;
     payloadSize = payload.length;
     byte[] options = HeaderOptionsCodec.encode(request.options());
-    dataOffset = v6 ? TARGET6 + aligned(Sockaddr.SIZE_IN6) : OPTION_DATA + aligned(options.length);
-    replyOffset = dataOffset + aligned(payloadSize);
+    dataOffset = v6 ? AFTER_TARGET6 : OPTION_DATA + NativeBlock.aligned(options.length);
+    replyOffset = dataOffset + NativeBlock.aligned(payloadSize);
     replySize =
         v6
             ? LAYOUT.replyBufferSize6(payloadSize)
             : LAYOUT.replyBufferSize(payloadSize, asksMany(request.target()));
     statusOffset = v6 ? EchoLayout.STATUS6 : EchoLayout.STATUS;
-    memory = new Memory((long) replyOffset + replySize);
-    memory.clear();
-    memory.setByte(EchoLayout.OPTION_TTL, (byte) request.timeToLive());
-    memory.setByte(
+    block = NativeBlock.zeroed(replyOffset + NativeBlock.aligned(replySize));
+    ByteBuffer bytes = block.bytes();
+    bytes.put(EchoLayout.OPTION_TTL, (byte) request.timeToLive());
+    bytes.put(
         EchoLayout.OPTION_FLAGS, request.dontFragment() ? IP_OPTION_INFORMATION.IP_FLAG_DF : 0);
-    memory.write(dataOffset, payload, 0, payloadSize);
+    bytes.put(dataOffset, payload);
     if (v6) {
-      write(SOURCE6, request.source().orElse(ANY6));
-      write(TARGET6, request.target());
+      bytes.put(SOURCE6, sockaddr(request.source().orElse(ANY6)));
+      bytes.put(TARGET6, sockaddr(request.target()));
     } else if (options.length > 0) {
-      memory.setByte(EchoLayout.OPTION_SIZE, (byte) options.length);
-      memory.setPointer(LAYOUT.optionData(), memory.share(OPTION_DATA));
-      memory.write(OPTION_DATA, options, 0, options.length);
+      bytes.put(EchoLayout.OPTION_SIZE, (byte) options.length);
+      LAYOUT.putPointer(bytes, LAYOUT.optionData(), block.address() + OPTION_DATA);
+      bytes.put(OPTION_DATA, options);
     }
   }
 
   /** A network's own broadcast address looks like any other; it gets the room of one host. */
   private static boolean asksMany(InetAddress target) {
-    return target.isMulticastAddress() || Ipv4EchoCall.ipAddr(target) == -1;
+    return target.isMulticastAddress() || Ipv4Endpoint.ipAddr(target) == -1;
   }
 
   private static InetAddress any6() {
@@ -79,31 +77,26 @@ final class EchoMemory implements AutoCloseable {
     }
   }
 
-  private static int aligned(int size) {
-    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-  }
-
-  private void write(int offset, InetAddress address) {
-    byte[] sockaddr = Sockaddr.encode(new InetSocketAddress(address, 0));
-    memory.write(offset, sockaddr, 0, sockaddr.length);
+  private static byte[] sockaddr(InetAddress address) {
+    return Sockaddr.encode(new InetSocketAddress(address, 0));
   }
 
   Pointer options() {
-    return memory;
+    return block.pointer();
   }
 
   /** A {@code SOCKADDR_IN6}, of {@code ::} when the system is to choose. */
   Pointer source6() {
-    return memory.share(SOURCE6);
+    return block.pointer(SOURCE6);
   }
 
   /** A {@code SOCKADDR_IN6}. */
   Pointer target6() {
-    return memory.share(TARGET6);
+    return block.pointer(TARGET6);
   }
 
   Pointer data() {
-    return memory.share(dataOffset);
+    return block.pointer(dataOffset);
   }
 
   /** The C parameter is an unsigned 16-bit number. */
@@ -112,7 +105,7 @@ final class EchoMemory implements AutoCloseable {
   }
 
   Pointer reply() {
-    return memory.share(replyOffset);
+    return block.pointer(replyOffset);
   }
 
   int replySize() {
@@ -121,19 +114,31 @@ final class EchoMemory implements AutoCloseable {
 
   /** The status in the reply buffer, also when there is no reply: 0 when Windows wrote nothing. */
   int status() {
-    return memory.getInt((long) replyOffset + statusOffset);
+    return block.bytes().getInt(replyOffset + statusOffset);
+  }
+
+  /** Whether the reply buffer is as it was before the call: Windows has written nothing to it. */
+  boolean isUntouched() {
+    ByteBuffer bytes = block.bytes();
+    int end = replyOffset + NativeBlock.aligned(replySize);
+    for (int at = replyOffset; at < end; at += Long.BYTES) {
+      if (bytes.getLong(at) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   ByteBuffer replyBuffer() {
-    return memory.getByteBuffer(replyOffset, replySize());
+    return block.bytes().slice(replyOffset, replySize);
   }
 
   long replyAddress() {
-    return Pointer.nativeValue(memory) + replyOffset;
+    return block.address() + replyOffset;
   }
 
   @Override
   public void close() {
-    memory.close();
+    block.close();
   }
 }

@@ -3,6 +3,7 @@ package io.github.winsockjna.icmp;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,13 @@ public final class EchoReply {
   private final EchoRequest request;
   private final RawReply echo;
   private final Duration elapsed;
+  private final Instant sentAt;
 
-  EchoReply(EchoRequest request, RawReply echo, Duration elapsed) {
+  EchoReply(EchoRequest request, RawReply echo, Duration elapsed, Instant sentAt) {
     this.request = request;
     this.echo = echo;
     this.elapsed = elapsed;
+    this.sentAt = sentAt;
   }
 
   /**
@@ -90,6 +93,25 @@ public final class EchoReply {
   }
 
   /**
+   * When the request was handed to Windows.
+   *
+   * @return the time of this computer's clock
+   */
+  public Instant sentAt() {
+    return sentAt;
+  }
+
+  /**
+   * Whether a reply came after the request's timeout. It counts as none: the status is {@link
+   * IpStatus#IP_REQ_TIMED_OUT}, and what came is discarded.
+   *
+   * @return true when a late reply was seen; false when a reply came in time, or none was seen
+   */
+  public boolean isLate() {
+    return echo.isLate();
+  }
+
+  /**
    * The time to live left in the reply when it arrived.
    *
    * @return hops; empty when nobody answered, and for IPv6, where Windows does not tell
@@ -152,7 +174,7 @@ public final class EchoReply {
   public List<EchoReply> replies() {
     return Stream.concat(
             Stream.of(this),
-            echo.others().stream().map(other -> new EchoReply(request, other, elapsed)))
+            echo.others().stream().map(other -> new EchoReply(request, other, elapsed, sentAt)))
         .toList();
   }
 

@@ -1,138 +1,156 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.icmp;
 
-import com.sun.jna.platform.win32.WinNT.HANDLE;
+import java.nio.channels.AsynchronousCloseException;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Queue;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * One asynchronous request on its way: the future its sender holds, and the native memory, which
- * lives until Windows has signalled the end, whatever becomes of the future before.
+ * One asynchronous request on its way, and the future its sender holds.
+ *
+ * <pre>
+ *             issue                reply, status, failure,
+ *   waiting ---------> issued -----------------------------> ended
+ *      ^                 |         deadline, cancel, close     ^
+ *      |                 |                                     |
+ *      +--- in doubt <---+        deadline, cancel, close      |
+ *               |       signalled, and nothing is there        |
+ *               +----------------------------------------------+
+ * </pre>
+ *
+ * <p>The end of the request is not that of the native memory: each time it is issued, an {@link
+ * EchoAttempt} has memory of its own, until Windows is done with it. A request in doubt may have
+ * never been sent, because too many are outstanding, or an event was signalled once too often and
+ * the reply is still to come. So it is issued once more, and both attempts may bring the reply.
  */
 final class PendingEcho {
-  /**
-   * Windows' own timeout comes up to half a second late; the sender is told after the timeout and
-   * this, in which Windows may say something better than "timed out".
-   */
-  private static final Duration GRACE = Duration.ofMillis(20);
+  private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-  private static final Queue<EchoMemory> ABANDONED = new ConcurrentLinkedQueue<>();
-
-  final CompletableFuture<EchoReply> future = new CompletableFuture<>();
+  final CompletableFuture<EchoReply> future;
 
   private final EchoRequest request;
-  private final IcmpHandle handle;
+  private final EchoEndpoint endpoint;
+  private final Executor executor;
   private final long patience;
-  private EchoMemory memory;
+  private Instant firstSentAt;
   private long firstIssued;
-  private boolean wasIssued;
-  private long issued;
+  private int timesIssued;
+  private long repeatAt;
+  private boolean inDoubt;
+  private volatile boolean over;
 
-  /** The handle is in use from here until {@link #release()}. */
-  PendingEcho(EchoRequest request, IcmpHandle handle) {
+  /** A request that waits to be issued. */
+  PendingEcho(Object client, EchoRequest request, EchoEndpoint endpoint, Executor executor) {
     this.request = request;
-    this.handle = handle;
-    this.patience = request.timeout().plus(GRACE).toNanos();
-    handle.acquire();
+    this.endpoint = endpoint;
+    this.executor = executor;
+    this.future = new ClientFuture<>(client, executor);
+    this.patience = request.timeout().plus(RawReply.GRACE).toNanos();
+  }
+
+  EchoRequest request() {
+    return request;
+  }
+
+  EchoEndpoint endpoint() {
+    return endpoint;
+  }
+
+  /** Whether the sender has been told, or no longer wants to be. */
+  boolean isOver() {
+    return over || future.isDone();
+  }
+
+  /** Notes that the request is issued; the sender's time begins at the first time. */
+  void issued(long now, Instant sentAt) {
+    if (timesIssued == 0) {
+      firstIssued = now;
+      firstSentAt = sentAt;
+    }
+    timesIssued++;
+    inDoubt = false;
   }
 
   /**
-   * Sends the request. Whatever is thrown ends this request alone: others depend on the thread.
+   * Notes that it was signalled, and nothing was there.
    *
-   * @return whether it is under way, and {@code event} will be signalled
+   * @return whether it is to be issued once more, at {@link #repeatAt()}
    */
-  boolean issue(HANDLE event) {
-    try {
-      memory = new EchoMemory(request);
-      Optional<RawReply> ended = start(event);
-      if (ended.isEmpty()) {
-        return true;
-      }
-      complete(ended.get(), System.nanoTime());
-      return false;
-    } catch (IcmpException | RuntimeException | Error e) {
-      future.completeExceptionally(e);
-      return false;
-    }
+  boolean doubt(long now) {
+    inDoubt = true;
+    // Each pause is twice as long as the one before.
+    repeatAt = now + (FIRST_PAUSE_NANOS << Math.min(timesIssued - 1, 20));
+    return !isOver() && repeatAt - firstIssued < patience;
   }
 
-  /** Its clock starts at the call itself: making the memory is not in it. */
-  private Optional<RawReply> start(HANDLE event) throws IcmpException {
-    issued = System.nanoTime();
-    if (!wasIssued) {
-      wasIssued = true;
-      firstIssued = issued;
-    }
-    return handle.call().start(handle.get(), event, request, memory);
-  }
-
-  /**
-   * Looks at the request, whose end was signalled.
-   *
-   * @return whether it ended; false when Windows never sent it, because too many are outstanding
-   */
-  boolean finish() {
-    long now = System.nanoTime();
-    try {
-      Optional<RawReply> ended = handle.call().finish(request, memory);
-      ended.ifPresent(echo -> complete(echo, now));
-      return ended.isPresent();
-    } catch (IcmpException | RuntimeException | Error e) {
-      future.completeExceptionally(e);
-      return true;
-    }
-  }
-
-  private void complete(RawReply echo, long now) {
-    future.complete(new EchoReply(request, echo, Duration.ofNanos(now - issued)));
+  long repeatAt() {
+    return repeatAt;
   }
 
   /** How long until the sender is told that no reply came. */
   long nanosToDeadline(long now) {
-    return patience - (now - issued);
+    return patience - (now - firstIssued);
   }
 
+  /** Tells the sender that the time is up: nobody answered, or Windows never said anything. */
   void timeOut(long now) {
-    complete(RawReply.withoutReply(IpStatus.IP_REQ_TIMED_OUT.code()), now);
+    IpStatus status = inDoubt ? IpStatus.UNKNOWN : IpStatus.IP_REQ_TIMED_OUT;
+    try {
+      complete(RawReply.withoutReply(status.code()), now - firstIssued, firstSentAt);
+    } catch (Throwable t) {
+      fail(t);
+    }
   }
 
-  /** Whether it may be sent once more: as long as one timeout after it was sent first. */
-  boolean mayBeRepeated(long now) {
-    return !future.isDone() && now - firstIssued < patience;
+  void complete(RawReply raw, long elapsedNanos, Instant sentAt) {
+    Duration elapsed = Duration.ofNanos(elapsedNanos);
+    EchoReply reply = new EchoReply(request, raw.inTime(request, elapsed), elapsed, sentAt);
+    end(reply, null);
+  }
+
+  /** Ends the request, whatever happens meanwhile: its sender is waiting for an end. */
+  void fail(Throwable failure) {
+    while (!over || executor == null && !future.isDone()) {
+      try {
+        end(null, failure);
+      } catch (Throwable noMemory) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+      }
+    }
   }
 
   void refuse() {
-    future.completeExceptionally(
+    fail(
         new IcmpException(
-            handle.call().function(request, true), Win32Error.ERROR_NOT_ENOUGH_MEMORY.code()));
+            endpoint.function(request, true), Win32Error.ERROR_NOT_ENOUGH_MEMORY.code()));
   }
 
-  /**
-   * Gives up a request whose end nobody will learn of. Windows may still write to its memory and
-   * use its handle, so both stay as they are for as long as the process lives.
-   */
-  void abandon(IcmpException failure) {
-    if (memory == null) {
-      handle.release();
-    } else {
-      ABANDONED.add(memory);
+  void close() {
+    fail(new AsynchronousCloseException());
+  }
+
+  private void end(EchoReply reply, Throwable failure) {
+    if (executor == null) {
+      tell(reply, failure);
+    } else if (!over) {
+      try {
+        executor.execute(() -> tell(reply, failure));
+      } catch (Throwable refused) {
+        tell(reply, failure);
+      }
     }
-    future.completeExceptionally(failure);
+    over = true;
   }
 
-  /** Frees what was used natively; nothing is outstanding any more. */
-  void release() {
-    freeMemory();
-    handle.release();
-  }
-
-  void freeMemory() {
-    if (memory != null) {
-      memory.close();
-      memory = null;
+  private void tell(EchoReply reply, Throwable failure) {
+    if (failure == null) {
+      future.complete(reply);
+    } else {
+      future.completeExceptionally(failure);
     }
   }
 }

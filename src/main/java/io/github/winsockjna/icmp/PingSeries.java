@@ -20,7 +20,7 @@ public final class PingSeries {
   private static final Duration MAX_INTERVAL = Duration.ofDays(49);
 
   /** More would only wait in the client. */
-  private static final int MAX_OUTSTANDING = EchoEngine.DEFAULT_BOUND;
+  private static final int MAX_OUTSTANDING = IcmpClient.Builder.DEFAULT_OUTSTANDING;
 
   private final EchoRequest request;
   private final int count;

@@ -58,9 +58,9 @@ public final class PingStatistics {
      */
     public synchronized void add(EchoReply reply) {
       sent++;
+      late += reply.isLate() ? 1 : 0;
       if (reply.isSuccess()) {
         addTime(reply.elapsed().toNanos());
-        late += reply.roundTripTime().compareTo(reply.request().timeout()) > 0 ? 1 : 0;
         corrupt += reply.payloadMatches() ? 0 : 1;
         duplicates += reply.replies().size() - 1;
       }
@@ -117,10 +117,10 @@ public final class PingStatistics {
   }
 
   /**
-   * How many of those received came after the request's timeout, by Windows' own measure: it may
-   * wait for longer than it was told to.
+   * How many of those lost were answered after the request's timeout. Windows may wait for longer
+   * than the timeout, and report such a reply.
    *
-   * @return the number
+   * @return the number; a reply that comes much later is never seen
    */
   public long late() {
     return late;

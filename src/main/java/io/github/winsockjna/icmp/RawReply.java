@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  *
  * @param recorded what the reply's IP options say
  * @param others further replies to the same request, none of which has others
+ * @param isLate a reply came, but after the timeout: it stands for none
  */
 record RawReply(
     int status,
@@ -24,7 +25,15 @@ record RawReply(
     OptionalInt timeToLive,
     byte[] payload,
     HeaderOptionsCodec.Recorded recorded,
-    List<RawReply> others) {
+    List<RawReply> others,
+    boolean isLate) {
+  /**
+   * Windows' own timeout comes up to half a second late. The sender is told after the timeout and
+   * this, in which Windows may say something better than "timed out".
+   */
+  static final Duration GRACE = Duration.ofMillis(20);
+
+  private static final RawReply LATE = withoutReply(IpStatus.IP_REQ_TIMED_OUT.code()).asLate();
 
   /** A reply without IP options, and without others. */
   RawReply(
@@ -40,7 +49,8 @@ record RawReply(
         timeToLive,
         payload,
         HeaderOptionsCodec.Recorded.NOTHING,
-        List.of());
+        List.of(),
+        false);
   }
 
   /** A request that ended without a reply. */
@@ -50,7 +60,31 @@ record RawReply(
 
   RawReply withOthers(List<RawReply> others) {
     return new RawReply(
-        status, responder, roundTripTime, timeToLive, payload, recorded, List.copyOf(others));
+        status,
+        responder,
+        roundTripTime,
+        timeToLive,
+        payload,
+        recorded,
+        List.copyOf(others),
+        isLate);
+  }
+
+  private RawReply asLate() {
+    return new RawReply(
+        status, responder, roundTripTime, timeToLive, payload, recorded, others, true);
+  }
+
+  /**
+   * What a reply counts for. One that came after the timeout, by Windows' clock or by ours, is
+   * none: how long a thread waited to be scheduled must not decide whether a host is there.
+   */
+  RawReply inTime(EchoRequest request, Duration elapsed) {
+    Duration timeout = request.timeout();
+    boolean late =
+        responder.isPresent()
+            && (roundTripTime.compareTo(timeout) > 0 || elapsed.compareTo(timeout.plus(GRACE)) > 0);
+    return late ? LATE : this;
   }
 
   /**
@@ -63,11 +97,16 @@ record RawReply(
   static RawReply read6(ByteBuffer buffer, int sent) {
     ByteBuffer b = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
     int status = b.getInt(EchoLayout.STATUS6);
+    Optional<InetAddress> responder =
+        responder(b, EchoLayout.ADDRESS6, 16, b.getInt(EchoLayout.SCOPE6));
+    if (responder.isEmpty()) {
+      return withoutReply(status);
+    }
     byte[] payload = new byte[status == IpStatus.IP_SUCCESS.code() ? sent : 0];
     b.get(EchoLayout.REPLY6_SIZE, payload);
     return new RawReply(
         status,
-        responder(b, EchoLayout.ADDRESS6, 16, b.getInt(EchoLayout.SCOPE6)),
+        responder,
         Duration.ofMillis(Integer.toUnsignedLong(b.getInt(EchoLayout.ROUND_TRIP_TIME6))),
         OptionalInt.empty(),
         payload);

@@ -70,6 +70,9 @@ final class ReplyBuffer {
   private RawReply reply(int at) {
     int status = bytes.getInt(at + EchoLayout.STATUS);
     Optional<InetAddress> responder = RawReply.responder(bytes, at + EchoLayout.ADDRESS, 4, 0);
+    if (responder.isEmpty()) {
+      return RawReply.withoutReply(status);
+    }
     long roundTripTime = Integer.toUnsignedLong(bytes.getInt(at + EchoLayout.ROUND_TRIP_TIME));
     int options = at + layout.replyOptions();
     int ttl = bytes.get(options + EchoLayout.OPTION_TTL) & 0xFF;
@@ -88,7 +91,8 @@ final class ReplyBuffer {
         ttl == 0 ? OptionalInt.empty() : OptionalInt.of(ttl),
         payload,
         HeaderOptionsCodec.decode(optionData),
-        List.of());
+        List.of(),
+        false);
   }
 
   private byte[] pointedTo(int pointerAt, int size, String what) {

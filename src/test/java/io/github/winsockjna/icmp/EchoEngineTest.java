@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.winsockjna.icmp.FakeWindows.Sent;
+import io.github.winsockjna.icmp.IcmpClient.Settings;
 import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,14 +27,21 @@ import org.junit.jupiter.api.Timeout;
 /** Asynchronous requests, from the client down to the calls, with a Windows in memory. */
 @Timeout(60)
 class EchoEngineTest {
+  /** So large that its memory is not kept for the next one: a test sees when it is freed. */
+  private static final int LARGE = 3000;
+
   private static final EchoRequest REQUEST =
-      EchoRequest.to(Addresses.LOOPBACK).payloadSize(0).build();
+      EchoRequest.to(Addresses.LOOPBACK).payloadSize(LARGE).build();
 
   private final FakeWindows windows = new FakeWindows();
   private IcmpClient client;
 
   private void open(int bound) throws IOException {
-    client = new IcmpClient(windows.iphlpapi, windows.kernel32, bound);
+    open(Settings.DEFAULT.withMaxOutstanding(bound));
+  }
+
+  private void open(Settings settings) throws IOException {
+    client = new IcmpClient(windows.iphlpapi, windows.kernel32, settings);
   }
 
   @AfterEach
@@ -167,67 +177,168 @@ class EchoEngineTest {
     }
   }
 
-  @Test
-  void sendsAgainWhatWindowsNeverSent() throws Exception {
-    open(256);
-    CompletableFuture<EchoReply> future = client.sendAsync(REQUEST);
-    Sent first = windows.next();
-    first.endUntouched();
-    Sent second = windows.next();
-    assertThat(first.isFreed()).isTrue();
-    second.endUntouched();
-    windows.next().answer();
-    assertThat(get(future).isSuccess()).isTrue();
+  /** How long a test waits at least for what must not happen, or is given up. */
+  private static final Duration SOON = Duration.ofMillis(50);
+
+  private static EchoRequest within(Duration timeout) {
+    return EchoRequest.to(Addresses.HOST).payloadSize(LARGE).timeout(timeout).build();
   }
 
   @Test
-  void givesUpWhenWindowsNeverSendsIt() throws Exception {
-    open(256);
+  void sendsAgainWhatWindowsNeverSent() throws Exception {
+    open(Settings.DEFAULT.withWriteOff(SOON));
+    CompletableFuture<EchoReply> future = client.sendAsync(within(Duration.ofSeconds(2)));
+    Sent first = windows.next();
+    first.neverSend();
+    Sent second = windows.next();
+    second.neverSend();
+    windows.next().answer();
+    assertThat(get(future).isSuccess()).isTrue();
+    assertThat(first.isFreed()).as("Windows may have it yet").isFalse();
+    eventually(() -> first.isFreed() && second.isFreed());
+  }
+
+  @Test
+  void isUnknownWhenWindowsNeverSendsItNorSaysWhy() throws Exception {
+    open(Settings.DEFAULT.withWriteOff(SOON));
     windows.startsWith(
         call -> {
           int result = windows.start(call);
-          windows.next().endUntouched();
+          windows.next().neverSend();
           return result;
         });
-    long start = System.nanoTime();
-    EchoRequest request = EchoRequest.to(Addresses.HOST).timeout(Duration.ofMillis(1)).build();
-    assertThat(failure(client.sendAsync(request)))
-        .hasMessageStartingWith("IcmpSendEcho2 failed: ERROR_NOT_ENOUGH_MEMORY (8): ");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(20));
+    EchoReply reply = get(client.sendAsync(within(Duration.ofMillis(1))));
+    assertThat(reply.status()).isSameAs(IpStatus.UNKNOWN);
+    assertThat(reply.responder()).isEmpty();
+    assertThat(reply.elapsed()).isGreaterThan(Duration.ofMillis(20));
+  }
+
+  /** The event of the first request is signalled once more when it serves the second. */
+  @Test
+  void aSignalTooManyFreesNothingAndEndsNothing() throws Exception {
+    open(1);
+    CompletableFuture<EchoReply> first = client.sendAsync(REQUEST);
+    Sent before = windows.next();
+    before.answer();
+    assertThat(get(first).isSuccess()).isTrue();
+    CompletableFuture<EchoReply> second = client.sendAsync(REQUEST);
+    Sent sent = windows.next();
+    before.signalEarly();
+    Sent repeated = windows.next();
+    assertThat(sent.isFreed()).isFalse();
+    assertThat(second).isNotDone();
+    sent.answer();
+    EchoReply reply = get(second);
+    assertThat(reply.isSuccess()).isTrue();
+    eventually(sent::isFreed);
+    assertThat(repeated.isFreed()).isFalse();
+    repeated.answer();
+    eventually(repeated::isFreed);
+    assertThat(get(second)).isSameAs(reply);
+  }
+
+  @Test
+  void anySignalTooManyOfManyFreesNothing() throws Exception {
+    open(63);
+    for (int round = 0; round < 20; round++) {
+      List<CompletableFuture<EchoReply>> futures = sendNumbered(40);
+      List<Sent> sent = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        sent.add(windows.next());
+      }
+      for (Sent each : sent) {
+        each.signalEarly();
+        each.answer();
+        each.signalEarly();
+      }
+      for (CompletableFuture<EchoReply> future : futures) {
+        get(future);
+      }
+      while (windows.hasNext()) {
+        windows.next().answer();
+      }
+      eventually(() -> sent.stream().allMatch(Sent::isFreed));
+    }
   }
 
   @Test
   void itsPatienceBeginsWhenItIsFirstSent() throws Exception {
     open(1);
     CompletableFuture<EchoReply> first = client.sendAsync(REQUEST);
-    CompletableFuture<EchoReply> second =
-        client.sendAsync(EchoRequest.to(Addresses.HOST).timeout(Duration.ofMillis(1)).build());
+    CompletableFuture<EchoReply> second = client.sendAsync(within(Duration.ofMillis(500)));
     Sent outstanding = windows.next();
-    TimeUnit.MILLISECONDS.sleep(25);
+    TimeUnit.MILLISECONDS.sleep(600);
+    assertThat(second).isNotDone();
     outstanding.answer();
     get(first);
-    windows.next().endUntouched();
     windows.next().answer();
     assertThat(get(second).isSuccess()).isTrue();
   }
 
   @Test
   void aCancelledRequestIsNotSentAgain() throws Exception {
-    open(256);
-    CompletableFuture<EchoReply> future = client.sendAsync(REQUEST);
+    open(Settings.DEFAULT.withWriteOff(SOON));
+    CompletableFuture<EchoReply> future = client.sendAsync(within(SOON));
     Sent sent = windows.next();
     future.cancel(false);
-    sent.endUntouched();
+    sent.neverSend();
     eventually(sent::isFreed);
     assertWorks();
     assertThat(windows.hasNext()).isFalse();
   }
 
+  /** The clock of a request goes on while what depends on others takes its time. */
+  @Test
+  void aReplySeenAfterTheTimeoutIsLate() throws Exception {
+    open(256);
+    CountDownLatch busy = new CountDownLatch(1);
+    client.sendAsync(REQUEST).thenRun(() -> await(busy));
+    Sent first = windows.next();
+    CompletableFuture<EchoReply> future = client.sendAsync(within(Duration.ofMillis(20)));
+    Sent second = windows.next();
+    first.answer();
+    TimeUnit.MILLISECONDS.sleep(100);
+    second.answer();
+    busy.countDown();
+    EchoReply reply = get(future);
+    assertThat(reply.status()).isSameAs(IpStatus.IP_REQ_TIMED_OUT);
+    assertThat(reply.isSuccess()).isFalse();
+  }
+
+  /** An event that never comes must not take its place for good. */
+  @Test
+  void writesOffWhatIsNeverSignalledAndGoesOn() throws Exception {
+    FakeWindows mute = new FakeWindows();
+    int before = EchoAttempt.writtenOff();
+    IcmpClient muted =
+        new IcmpClient(
+            mute.iphlpapi,
+            mute.kernel32,
+            Settings.DEFAULT.withMaxOutstanding(3).withWriteOff(SOON));
+    List<CompletableFuture<EchoReply>> futures = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      futures.add(muted.sendAsync(within(Duration.ofMillis(10))));
+    }
+    for (CompletableFuture<EchoReply> future : futures) {
+      assertThat(get(future).status()).isSameAs(IpStatus.IP_REQ_TIMED_OUT);
+    }
+    List<Sent> sent = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      sent.add(mute.next());
+    }
+    muted.close();
+    eventually(() -> EchoAttempt.writtenOff() - before >= 10);
+    assertThat(sent).noneMatch(Sent::isFreed);
+    // Windows may still write to the memory, and signal the event.
+    sent.forEach(Sent::answer);
+    assertThat(mute.closedHandles).hasValue(0);
+    open(1);
+  }
+
   @Test
   void timesOutByItselfAndKeepsTheMemoryUntilTheEnd() throws Exception {
     open(256);
-    EchoRequest request = EchoRequest.to(Addresses.HOST).timeout(Duration.ofMillis(2)).build();
-    CompletableFuture<EchoReply> future = client.sendAsync(request);
+    CompletableFuture<EchoReply> future = client.sendAsync(within(Duration.ofMillis(2)));
     Sent sent = windows.next();
     EchoReply reply = get(future);
     assertThat(reply.status()).isSameAs(IpStatus.IP_REQ_TIMED_OUT);
@@ -270,7 +381,8 @@ class EchoEngineTest {
   @Test
   void aFutureMayBeCompletedByItsHolder() throws Exception {
     open(256);
-    EchoReply reply = new EchoReply(REQUEST, RawReply.withoutReply(11_018), Duration.ZERO);
+    EchoReply reply =
+        new EchoReply(REQUEST, RawReply.withoutReply(11_018), Duration.ZERO, Instant.EPOCH);
     CompletableFuture<EchoReply> future = client.sendAsync(REQUEST);
     Sent sent = windows.next();
     future.complete(reply);
@@ -345,9 +457,9 @@ class EchoEngineTest {
 
   @Test
   void closingEndsAlsoWhatWaitsToBeSentAgain() throws Exception {
-    open(256);
-    CompletableFuture<EchoReply> future = client.sendAsync(REQUEST);
-    windows.next().endUntouched();
+    open(Settings.DEFAULT.withWriteOff(SOON));
+    CompletableFuture<EchoReply> future = client.sendAsync(within(Duration.ofMillis(500)));
+    windows.next().neverSend();
     client.close();
     assertThat(failure(future)).isInstanceOf(AsynchronousCloseException.class);
     if (windows.hasNext()) {
@@ -418,15 +530,38 @@ class EchoEngineTest {
     assertThat(windows.mostOutstanding).hasValue(63);
   }
 
+  /** It may have sent the request before it threw something, so its memory is kept. */
   @Test
   void survivesACallThatThrows() throws Exception {
-    open(256);
+    open(Settings.DEFAULT.withWriteOff(SOON));
     Error thrown = new OutOfMemoryError("not really");
     windows.startsWith(
         call -> {
+          windows.start(call);
           throw thrown;
         });
-    assertThat(failure(client.sendAsync(REQUEST))).isSameAs(thrown);
+    assertThat(failure(client.sendAsync(within(SOON)))).isSameAs(thrown);
+    Sent sent = windows.next();
+    assertThat(sent.isFreed()).isFalse();
+    assertWorks();
+    sent.answer();
+    eventually(sent::isFreed);
+  }
+
+  @Test
+  void survivesAParserThatThrows() throws Exception {
+    open(256);
+    Error thrown = new StackOverflowError("not really");
+    windows.parsesAfter(
+        () -> {
+          throw thrown;
+        });
+    CompletableFuture<EchoReply> future = client.sendAsync(REQUEST);
+    Sent sent = windows.next();
+    sent.answer();
+    assertThat(failure(future)).isSameAs(thrown);
+    eventually(sent::isFreed);
+    windows.parsesAfter(() -> {});
     assertWorks();
   }
 
@@ -448,7 +583,8 @@ class EchoEngineTest {
   private List<CompletableFuture<EchoReply>> sendNumbered(int count) {
     List<CompletableFuture<EchoReply>> futures = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      byte[] payload = {(byte) i};
+      byte[] payload = new byte[LARGE];
+      payload[0] = (byte) i;
       futures.add(client.sendAsync(EchoRequest.to(Addresses.HOST).payload(payload).build()));
     }
     return futures;
@@ -460,6 +596,14 @@ class EchoEngineTest {
     CompletableFuture<EchoReply> future = client.sendAsync(REQUEST);
     windows.next().answer();
     assertThat(get(future).isSuccess()).isTrue();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static <T> T get(CompletableFuture<T> future) throws Exception {

@@ -91,7 +91,10 @@ final class EchoLoad {
   }
 
   private static IcmpClient open() throws IOException {
-    return new IcmpClient(IPHlpAPI.instance(), Kernel32.instance(), BOUND);
+    return new IcmpClient(
+        IPHlpAPI.instance(),
+        Kernel32.instance(),
+        IcmpClient.Settings.DEFAULT.withMaxOutstanding(BOUND));
   }
 
   private void threads(int number, int pings) throws Exception {

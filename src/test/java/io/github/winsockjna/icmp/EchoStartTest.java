@@ -30,9 +30,14 @@ class EchoStartTest {
   private static final HANDLE EVENT = new HANDLE(new Pointer(0x30));
 
   private final IPHlpAPI iphlpapi = FakeReply.mockOfIphlpapi();
-  private final EchoCall call = new Ipv4EchoCall(iphlpapi);
+  private final EchoEndpoint endpoint;
   private final EchoRequest request = EchoRequest.to(Addresses.LOOPBACK).build();
   private final EchoMemory memory = new EchoMemory(request);
+
+  EchoStartTest() throws IcmpException {
+    when(iphlpapi.IcmpCreateFile()).thenReturn(HANDLE);
+    endpoint = new Ipv4Endpoint(iphlpapi);
+  }
 
   @AfterEach
   void free() {
@@ -48,7 +53,7 @@ class EchoStartTest {
           Native.setLastError(lastError);
           return FakeReply.echo(c);
         });
-    assertThat(call.start(HANDLE, EVENT, request, memory))
+    assertThat(endpoint.start(EVENT, request, memory))
         .hasValueSatisfying(echo -> assertThat(echo.payload()).isEqualTo(request.payload()));
   }
 
@@ -57,7 +62,7 @@ class EchoStartTest {
   @CsvSource({"0, 997", "997, 0"})
   void isUnderWay(int result, int lastError) throws IcmpException {
     starts(result, lastError);
-    assertThat(call.start(HANDLE, EVENT, request, memory)).isEmpty();
+    assertThat(endpoint.start(EVENT, request, memory)).isEmpty();
     verify(iphlpapi)
         .IcmpSendEcho2(
             eq(HANDLE),
@@ -77,7 +82,7 @@ class EchoStartTest {
   @ValueSource(ints = {11_001, 11_003, 11_010, 11_050, 11_255})
   void endedWithTheStatusOfTheLastError(int status) throws IcmpException {
     starts(0, status);
-    assertThat(call.start(HANDLE, EVENT, request, memory))
+    assertThat(endpoint.start(EVENT, request, memory))
         .hasValueSatisfying(echo -> assertThat(echo.status()).isEqualTo(status));
   }
 
@@ -85,7 +90,7 @@ class EchoStartTest {
   @Test
   void endedWithoutAReasonIsNeverSuccess() throws IcmpException {
     starts(0, 0);
-    assertThat(call.start(HANDLE, EVENT, request, memory))
+    assertThat(endpoint.start(EVENT, request, memory))
         .hasValueSatisfying(echo -> assertThat(echo.status()).isEqualTo(-1));
   }
 
@@ -94,7 +99,7 @@ class EchoStartTest {
   @ValueSource(ints = {5, 8, 50, 87, 122, 1214, 1231})
   void failedWithAWin32Error(int lastError) {
     starts(0, lastError);
-    assertThatThrownBy(() -> call.start(HANDLE, EVENT, request, memory))
+    assertThatThrownBy(() -> endpoint.start(EVENT, request, memory))
         .asInstanceOf(type(IcmpException.class))
         .returns(lastError, IcmpException::errorCode)
         .returns("IcmpSendEcho2", IcmpException::function);
@@ -106,7 +111,7 @@ class EchoStartTest {
         c -> {
           throw new UnsatisfiedLinkError("IcmpSendEcho2");
         });
-    assertThatThrownBy(() -> call.start(HANDLE, EVENT, request, memory))
+    assertThatThrownBy(() -> endpoint.start(EVENT, request, memory))
         .hasMessageStartingWith("IcmpSendEcho2 failed: ERROR_CALL_NOT_IMPLEMENTED (120): ")
         .hasCauseInstanceOf(UnsatisfiedLinkError.class);
   }
@@ -118,21 +123,37 @@ class EchoStartTest {
       throws IcmpException {
     finishes(0, lastError);
     memory.reply().setInt(4, status);
-    assertThat(call.finish(request, memory))
-        .hasValueSatisfying(echo -> assertThat(echo.status()).isEqualTo(expected));
+    assertThat(endpoint.finish(request, memory).status()).isEqualTo(expected);
     verify(iphlpapi).IcmpParseReplies(any(), eq(memory.replySize()));
   }
 
   @Test
-  void wasNeverSentWhenNothingIsThere() throws IcmpException {
-    finishes(0, 0);
-    assertThat(call.finish(request, memory)).isEmpty();
+  void doesNotTakeTheLastErrorOfAnotherCallForTheReason() throws IcmpException {
+    Native.setLastError(997);
+    when(iphlpapi.IcmpParseReplies(any(), anyInt())).thenReturn(0);
+    memory.reply().setInt(0, 0x0100007F);
+    assertThat(endpoint.finish(request, memory).status()).isEqualTo(-1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 17, 500})
+  void isUntouchedUntilWindowsWritesAnywhere(int at) {
+    assertThat(memory.isUntouched()).isTrue();
+    memory.reply().setByte(at, (byte) 1);
+    assertThat(memory.isUntouched()).isFalse();
+  }
+
+  @Test
+  void isTouchedWhereTheStatusBlockIs() {
+    memory.reply().setByte(memory.replySize() - 1, (byte) 1);
+    assertThat(memory.isUntouched()).isFalse();
   }
 
   @Test
   void finishesWithAWin32Error() {
     finishes(0, 995);
-    assertThatThrownBy(() -> call.finish(request, memory))
+    memory.reply().setInt(4, 1);
+    assertThatThrownBy(() -> endpoint.finish(request, memory))
         .hasMessageStartingWith("IcmpSendEcho2 failed: ERROR_OPERATION_ABORTED (995): ");
   }
 
@@ -141,20 +162,18 @@ class EchoStartTest {
   void finishesWithNoMoreRepliesThanThereAre(int count) throws IcmpException {
     finishes(count, 0);
     memory.reply().setInt(0, 0x0100007F);
-    assertThat(call.finish(request, memory))
-        .hasValueSatisfying(
-            echo -> {
-              assertThat(echo.status()).isZero();
-              assertThat(echo.others()).isEmpty();
-            });
+    RawReply raw = endpoint.finish(request, memory);
+    assertThat(raw.status()).isZero();
+    assertThat(raw.others()).isEmpty();
   }
 
   @Test
   void refusesAnEndThatPointsOutsideOfTheBuffer() {
     finishes(1, 0);
+    memory.reply().setInt(0, 0x0100007F);
     memory.reply().setShort(12, (short) 32);
     memory.reply().setPointer(16, new Pointer(16));
-    assertThatThrownBy(() -> call.finish(request, memory))
+    assertThatThrownBy(() -> endpoint.finish(request, memory))
         .hasMessageStartingWith("IcmpSendEcho2 failed: ERROR_INVALID_DATA (13): ");
   }
 

@@ -18,7 +18,7 @@ class EchoWaitFailureTest {
   @Test
   void failsWhatIsUnderWayAndKeepsItsMemoryAndItsHandle() throws Exception {
     IcmpClient client = new IcmpClient(windows.iphlpapi, windows.kernel32);
-    EchoRequest request = EchoRequest.to(Addresses.LOOPBACK).build();
+    EchoRequest request = EchoRequest.to(Addresses.LOOPBACK).payloadSize(3000).build();
     CompletableFuture<EchoReply> first = client.sendAsync(request);
     CompletableFuture<EchoReply> second = client.sendAsync(request);
     Sent sent = windows.next();
@@ -38,7 +38,7 @@ class EchoWaitFailureTest {
   @Test
   void laterRequestsHaveAWaitOfTheirOwn() throws Exception {
     try (IcmpClient client = new IcmpClient(windows.iphlpapi, windows.kernel32)) {
-      EchoRequest request = EchoRequest.to(Addresses.LOOPBACK).build();
+      EchoRequest request = EchoRequest.to(Addresses.LOOPBACK).payloadSize(3000).build();
       CompletableFuture<EchoReply> lost = client.sendAsync(request);
       windows.next();
       windows.kernel32.failWaits();

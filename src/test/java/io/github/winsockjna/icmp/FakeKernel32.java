@@ -16,6 +16,13 @@ final class FakeKernel32 implements Kernel32 {
   private boolean waitsFail;
   private int eventsLeft = Integer.MAX_VALUE;
   private int signals;
+  private Error waitError;
+
+  /** Has the wait under way throw something, once. */
+  synchronized void throwInWait(Error error) {
+    waitError = error;
+    notifyAll();
+  }
 
   /** How many more events can be made. */
   synchronized void setEventsLeft(int eventsLeft) {
@@ -72,6 +79,11 @@ final class FakeKernel32 implements Kernel32 {
       int nCount, Pointer lpHandles, boolean bWaitAll, int dwMilliseconds) {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(dwMilliseconds);
     while (!waitsFail) {
+      if (waitError != null) {
+        Error error = waitError;
+        waitError = null;
+        throw error;
+      }
       for (int i = 0; i < nCount; i++) {
         Pointer handle = lpHandles.getPointer((long) i * Native.POINTER_SIZE);
         if (signalled.get(Pointer.nativeValue(handle))) {

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,7 +86,8 @@ final class FakeNetwork implements EchoClock {
             Duration.ofMillis(after.toMillis()),
             OptionalInt.empty(),
             payload),
-        after);
+        after,
+        Instant.EPOCH);
   }
 
   /** Has something happen after a time. */

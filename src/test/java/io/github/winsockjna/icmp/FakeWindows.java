@@ -149,9 +149,14 @@ final class FakeWindows {
       signal();
     }
 
-    /** What Windows does when it has too many. */
-    void endUntouched() {
+    /** What Windows does when it has too many: signals an end, and sends and writes nothing. */
+    void neverSend() {
       signal();
+    }
+
+    /** A signal too many: the request goes on. */
+    void signalEarly() {
+      assertThat(kernel32.SetEvent(event)).as("event is open").isTrue();
     }
 
     private void write(int status, int count) {

@@ -35,7 +35,11 @@ class IcmpAsyncIT {
 
   @BeforeEach
   void open() throws Exception {
-    icmp = new IcmpClient(IPHlpAPI.instance(), Kernel32.instance(), BOUND);
+    icmp =
+        new IcmpClient(
+            IPHlpAPI.instance(),
+            Kernel32.instance(),
+            IcmpClient.Settings.DEFAULT.withMaxOutstanding(BOUND));
   }
 
   @AfterEach

@@ -77,7 +77,7 @@ class PingSeriesTest {
     FakeNetwork silent = new FakeNetwork(r -> Answer.SILENCE);
     PingStatistics statistics =
         series.count(1000).interval(Duration.ofMillis(1)).run(silent.client, reply -> {}, silent);
-    assertThat(silent.mostOutstanding).isEqualTo(EchoEngine.DEFAULT_BOUND);
+    assertThat(silent.mostOutstanding).isEqualTo(IcmpClient.Builder.DEFAULT_OUTSTANDING);
     assertThat(statistics.sent()).isEqualTo(1000);
   }
 
@@ -94,7 +94,7 @@ class PingSeriesTest {
   @Test
   void refusesAClosedClient() {
     IcmpClient closed = mock(IcmpClient.class);
-    when(closed.sendAsync(any())).thenThrow(IcmpHandle.closed());
+    when(closed.sendAsync(any())).thenThrow(EchoEndpoint.closed());
     assertThatIllegalStateException().isThrownBy(() -> series.run(closed));
   }
 

@@ -8,19 +8,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** ICMP over IPv4: {@code IcmpSendEcho}, with an event {@code 2}, from a source {@code 2Ex}. */
-final class Ipv4EchoCall extends EchoCall {
-  Ipv4EchoCall(IPHlpAPI iphlpapi) {
-    super(iphlpapi);
-  }
+final class Ipv4Endpoint extends EchoEndpoint {
+  private final IPHlpAPI iphlpapi;
 
-  @Override
-  String createFunction() {
-    return "IcmpCreateFile";
-  }
-
-  @Override
-  HANDLE create() {
-    return iphlpapi.IcmpCreateFile();
+  Ipv4Endpoint(IPHlpAPI iphlpapi) throws IcmpException {
+    super(iphlpapi, "IcmpCreateFile", iphlpapi::IcmpCreateFile);
+    this.iphlpapi = iphlpapi;
   }
 
   @Override

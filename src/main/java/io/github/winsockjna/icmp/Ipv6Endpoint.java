@@ -5,19 +5,12 @@ import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.jna.IPHlpAPI;
 
 /** ICMP over IPv6: {@code Icmp6SendEcho2} for everything. */
-final class Ipv6EchoCall extends EchoCall {
-  Ipv6EchoCall(IPHlpAPI iphlpapi) {
-    super(iphlpapi);
-  }
+final class Ipv6Endpoint extends EchoEndpoint {
+  private final IPHlpAPI iphlpapi;
 
-  @Override
-  String createFunction() {
-    return "Icmp6CreateFile";
-  }
-
-  @Override
-  HANDLE create() {
-    return iphlpapi.Icmp6CreateFile();
+  Ipv6Endpoint(IPHlpAPI iphlpapi) throws IcmpException {
+    super(iphlpapi, "Icmp6CreateFile", iphlpapi::Icmp6CreateFile);
+    this.iphlpapi = iphlpapi;
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyShort;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.when;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -19,11 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.stubbing.Answer;
 
 /** IP options on their way to Windows and back, and several replies to one request. */
-class EchoCallRepliesTest {
+class EchoRepliesTest {
   private static final HANDLE HANDLE = new HANDLE(new Pointer(0x2c));
 
   private final IPHlpAPI iphlpapi = FakeReply.mockOfIphlpapi();
-  private final EchoCall call = new Ipv4EchoCall(iphlpapi);
+  private final EchoEndpoint endpoint;
 
   @Test
   void passesIpOptionsAsTheyStandInAPacket() throws IcmpException {
@@ -35,10 +36,15 @@ class EchoCallRepliesTest {
               .containsExactly(7, 7, 4, 0, 0, 0, 0, 0);
           return FakeReply.echo(call);
         });
-    EchoReply reply = call.send(HANDLE, EchoRequest.to(Addresses.LOOPBACK).recordRoute(1).build());
+    EchoReply reply = endpoint.send(EchoRequest.to(Addresses.LOOPBACK).recordRoute(1).build());
     assertThat(reply.payloadMatches()).isTrue();
     assertThat(reply.recordedRoute()).isEmpty();
     assertThat(reply.timestamps()).isEmpty();
+  }
+
+  EchoRepliesTest() throws IcmpException {
+    when(iphlpapi.IcmpCreateFile()).thenReturn(HANDLE);
+    endpoint = new Ipv4Endpoint(iphlpapi);
   }
 
   @Test
@@ -48,7 +54,7 @@ class EchoCallRepliesTest {
           assertThat(FakeReply.options(call).getPointer(Native.POINTER_SIZE)).isNull();
           return FakeReply.echo(call);
         });
-    assertThat(call.send(HANDLE, EchoRequest.to(Addresses.LOOPBACK).build()).isSuccess()).isTrue();
+    assertThat(endpoint.send(EchoRequest.to(Addresses.LOOPBACK).build()).isSuccess()).isTrue();
   }
 
   @Test
@@ -59,7 +65,7 @@ class EchoCallRepliesTest {
           return FakeReply.withOptions(
               call, 7, 7, 8, 10, 0, 0, 1, 68, 12, 13, 1, 10, 0, 0, 2, 0, 0, 1, 0);
         });
-    EchoReply reply = call.send(HANDLE, EchoRequest.to(Addresses.LOOPBACK).build());
+    EchoReply reply = endpoint.send(EchoRequest.to(Addresses.LOOPBACK).build());
     assertThat(reply.recordedRoute()).containsExactly(Addresses.of("10.0.0.1"));
     assertThat(reply.timestamps())
         .containsExactly(new HopTimestamp(Addresses.of("10.0.0.2"), Duration.ofMillis(256), true));
@@ -68,10 +74,10 @@ class EchoCallRepliesTest {
   @Test
   void isTheOnlyReplyUnlessThereAreOthers() throws IcmpException {
     echoes(FakeReply::echo);
-    EchoReply reply = call.send(HANDLE, EchoRequest.to(Addresses.LOOPBACK).build());
+    EchoReply reply = endpoint.send(EchoRequest.to(Addresses.LOOPBACK).build());
     assertThat(reply.replies()).containsExactly(reply);
     echoes(call -> FakeReply.nothing(11_010));
-    EchoReply none = call.send(HANDLE, EchoRequest.to(Addresses.LOOPBACK).build());
+    EchoReply none = endpoint.send(EchoRequest.to(Addresses.LOOPBACK).build());
     assertThat(none.replies()).containsExactly(none);
   }
 
@@ -79,7 +85,7 @@ class EchoCallRepliesTest {
   void returnsEveryReply() throws IcmpException {
     echoes(call -> FakeReply.echoes(call, 5));
     EchoRequest request = EchoRequest.to(Addresses.of("224.0.0.1")).build();
-    EchoReply reply = call.send(HANDLE, request);
+    EchoReply reply = endpoint.send(request);
     assertThat(reply.replies()).hasSize(5).first().isSameAs(reply);
     assertThat(reply.replies())
         .allSatisfy(each -> assertThat(each.payloadMatches()).isTrue())
@@ -97,7 +103,7 @@ class EchoCallRepliesTest {
           assertThat(FakeReply.replySize(call)).isGreaterThan(65_536);
           return FakeReply.echoes(call, 300);
         });
-    EchoReply reply = call.send(HANDLE, EchoRequest.to(Addresses.of(target)).build());
+    EchoReply reply = endpoint.send(EchoRequest.to(Addresses.of(target)).build());
     assertThat(reply.replies()).hasSize(300);
   }
 
@@ -108,16 +114,34 @@ class EchoCallRepliesTest {
           FakeReply.echoes(call, 2);
           return 65_535;
         });
-    EchoReply reply = call.send(HANDLE, EchoRequest.to(Addresses.LOOPBACK).build());
+    EchoReply reply = endpoint.send(EchoRequest.to(Addresses.LOOPBACK).build());
     assertThat(reply.replies()).hasSize(2);
   }
 
+  /** An empty answer means one thing, whatever Windows counts. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 65_535})
-  void refusesRepliesThatAreNotInTheBuffer(int count) {
-    echoes(call -> count);
+  @ValueSource(ints = {0, 1, 65_535})
+  void repliesThatAreNotInTheBufferAreNone(int count) throws IcmpException {
+    echoes(
+        call -> {
+          Native.setLastError(0);
+          return count;
+        });
+    EchoReply reply = endpoint.send(EchoRequest.to(Addresses.LOOPBACK).build());
+    assertThat(reply.status()).isSameAs(IpStatus.UNKNOWN);
+    assertThat(reply.responder()).isEmpty();
+  }
+
+  @Test
+  void refusesAnEchoFromNobody() {
+    echoes(
+        call -> {
+          FakeReply.echo(call);
+          FakeReply.reply(call).setInt(0, 0);
+          return 1;
+        });
     EchoRequest request = EchoRequest.to(Addresses.LOOPBACK).build();
-    assertThatThrownBy(() -> call.send(HANDLE, request))
+    assertThatThrownBy(() -> endpoint.send(request))
         .hasMessageStartingWith("IcmpSendEcho failed: ERROR_INVALID_DATA (13): ")
         .hasRootCauseMessage("The echo came back from nobody");
   }
@@ -130,7 +154,7 @@ class EchoCallRepliesTest {
           Native.setLastError(0);
           return count;
         });
-    EchoReply reply = call.send(HANDLE, EchoRequest.to(Addresses.LOOPBACK).build());
+    EchoReply reply = endpoint.send(EchoRequest.to(Addresses.LOOPBACK).build());
     assertThat(reply.status()).isSameAs(IpStatus.UNKNOWN);
   }
 
@@ -144,7 +168,7 @@ class EchoCallRepliesTest {
           return 1;
         });
     EchoRequest request = EchoRequest.to(Addresses.HOST).build();
-    assertThatThrownBy(() -> call.send(HANDLE, request))
+    assertThatThrownBy(() -> endpoint.send(request))
         .hasMessageStartingWith("IcmpSendEcho failed: ERROR_INVALID_DATA (13): ")
         .hasCauseInstanceOf(IllegalArgumentException.class);
   }
