@@ -388,6 +388,10 @@ final class EchoThread extends Thread {
 
   /** Hands on what waits, and ends what is under way: nobody will see its end. */
   private void leave(Throwable failure) {
+    if (failure != null && inHand == null && used == 0 && repeats.isEmpty()) {
+      // Each failure ends a request at least: else threads would fail one after another for ever.
+      inHand = engine.next(this);
+    }
     if (inHand != null) {
       inHand.fail(failure);
       engine.ended(inHand, false);

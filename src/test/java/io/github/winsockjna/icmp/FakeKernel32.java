@@ -24,6 +24,21 @@ final class FakeKernel32 implements Kernel32 {
     notifyAll();
   }
 
+  private int createsUntilError;
+  private Error createError;
+  private Error closeError;
+
+  /** Has an event to be made throw something: the next one with 1. */
+  synchronized void throwInCreate(int which, Error error) {
+    createsUntilError = which;
+    createError = error;
+  }
+
+  /** Has the next event that is closed throw something, once it is closed. */
+  synchronized void throwInClose(Error error) {
+    closeError = error;
+  }
+
   /** How many more events can be made. */
   synchronized void setEventsLeft(int eventsLeft) {
     this.eventsLeft = eventsLeft;
@@ -51,6 +66,11 @@ final class FakeKernel32 implements Kernel32 {
   @Override
   public synchronized HANDLE CreateEventW(
       Pointer lpEventAttributes, boolean bManualReset, boolean bInitialState, Pointer lpName) {
+    if (createError != null && --createsUntilError == 0) {
+      Error error = createError;
+      createError = null;
+      throw error;
+    }
     if (eventsLeft == 0) {
       Native.setLastError(8);
       return null;
@@ -71,7 +91,13 @@ final class FakeKernel32 implements Kernel32 {
 
   @Override
   public synchronized boolean CloseHandle(HANDLE hObject) {
-    return signalled.remove(Pointer.nativeValue(hObject.getPointer())) != null;
+    boolean wasOpen = signalled.remove(Pointer.nativeValue(hObject.getPointer())) != null;
+    if (closeError != null) {
+      Error error = closeError;
+      closeError = null;
+      throw error;
+    }
+    return wasOpen;
   }
 
   @Override
