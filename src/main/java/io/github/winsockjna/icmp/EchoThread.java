@@ -41,6 +41,7 @@ final class EchoThread extends Thread {
   private PendingEcho inHand;
   private int used;
   private int signalled;
+  private boolean isLeaving;
   private boolean ended;
 
   /** An event, and the attempt it stands for. */
@@ -388,10 +389,11 @@ final class EchoThread extends Thread {
 
   /** Hands on what waits, and ends what is under way: nobody will see its end. */
   private void leave(Throwable failure) {
-    if (failure != null && inHand == null && used == 0 && repeats.isEmpty()) {
+    if (failure != null && !isLeaving && inHand == null && used == 0 && repeats.isEmpty()) {
       // Each failure ends a request at least: else threads would fail one after another for ever.
       inHand = engine.next(this);
     }
+    isLeaving = true;
     if (inHand != null) {
       inHand.fail(failure);
       engine.ended(inHand, false);
