@@ -86,14 +86,14 @@ public final class Sockaddr {
     }
     throw new IllegalArgumentException(
         "address is "
-            + address
+            + Bytes.shown(address)
             + ", but must be one for a socket of address family "
             + (family == AF_INET ? "AF_INET" : family));
   }
 
   private static InetAddress resolved(InetSocketAddress address) {
     if (address.isUnresolved()) {
-      throw new IllegalArgumentException("address is not resolved: " + address);
+      throw new IllegalArgumentException("address is not resolved: " + Bytes.shown(address));
     }
     return unmapped(address.getAddress());
   }

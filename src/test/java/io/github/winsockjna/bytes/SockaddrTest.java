@@ -98,6 +98,14 @@ class SockaddrTest {
   }
 
   @Test
+  void repeatsOnlyTheBeginningOfALongName() {
+    InetSocketAddress address = InetSocketAddress.createUnresolved("x".repeat(100_000), 80);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sockaddr.encode(address))
+        .withMessage("address is not resolved: " + "x".repeat(200) + "…");
+  }
+
+  @Test
   void writesAnIpv4AddressForAnIpv6SocketAsAMappedOne() {
     InetSocketAddress address = new InetSocketAddress("192.0.2.1", 80);
     byte[] bytes = Sockaddr.encode(address, Sockaddr.AF_INET6);
