@@ -181,7 +181,7 @@ public final class ServiceProvider implements AutoCloseable {
                     ProviderResult.check(result, error.count(), function, option.name());
                     return length.count().getValue();
                   } finally {
-                    Reference.reachabilityFence(value);
+                    Reference.reachabilityFence(value); // of which the provider has the address
                   }
                 }));
   }
@@ -219,7 +219,7 @@ public final class ServiceProvider implements AutoCloseable {
                               error.count());
                   ProviderResult.check(result, error.count(), function, option.name());
                 } finally {
-                  Reference.reachabilityFence(bytes);
+                  Reference.reachabilityFence(bytes); // of which the provider has the address
                 }
               });
           return null;
