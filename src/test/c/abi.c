@@ -21,6 +21,7 @@
 #include <mswsock.h>
 #include <mstcpip.h>
 #include <wsrm.h>
+#include <afunix.h>
 #include <iphlpapi.h>
 #include <icmpapi.h>
 #include <stddef.h>
@@ -122,6 +123,10 @@ void winsock2_structures(void) {
   SIZE(SOCKADDR_STORAGE);
   FIELD(SOCKADDR_STORAGE, ss_family);
   FIELD(SOCKADDR_STORAGE, __ss_align);
+
+  SIZE(SOCKADDR_UN);
+  FIELD(SOCKADDR_UN, sun_family);
+  FIELD(SOCKADDR_UN, sun_path);
 
   SIZE(SOCKET_ADDRESS);
   FIELD(SOCKET_ADDRESS, lpSockaddr);

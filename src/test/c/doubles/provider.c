@@ -131,9 +131,8 @@ EXPORT int WSPAPI WSPStartup(WORD wanted, LPWSPDATA data, LPWSAPROTOCOL_INFOW pr
     WSASetLastError(WRONG_LAST_ERROR);
     if (startup_error) return startup_error;
     if (wanted != MAKEWORD(2, 2)) return WSAVERNOTSUPPORTED;
-    started++;
+    if (!started++) upcalls_seen = upcalls; /* as providers do: those of the first start in the process */
     protocol_seen = *protocol;
-    upcalls_seen = upcalls;
     data->wVersion = version;
     data->wHighVersion = version;
     wcscpy(data->szDescription, L"A double");
@@ -142,6 +141,17 @@ EXPORT int WSPAPI WSPStartup(WORD wanted, LPWSPDATA data, LPWSAPROTOCOL_INFOW pr
     table->lpWSPSetSockOpt = set_option;
     table->lpWSPCleanup = cleanup;
     return 0;
+}
+
+/* How Winsock starts a provider: with all 15 upcalls. */
+EXPORT int start_as_winsock(void)
+{
+    WSPUPCALLTABLE upcalls;
+    WSAPROTOCOL_INFOW protocol = {0};
+    WSPDATA data;
+    WSPPROC_TABLE table = {0};
+    memset(&upcalls, 0xff, sizeof upcalls);
+    return WSPStartup(MAKEWORD(2, 2), &data, &protocol, upcalls, &table);
 }
 
 /* The caller. What each call gives is its result, and *error. */

@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna;
 
-import com.sun.jna.Memory;
-import com.sun.jna.ptr.IntByReference;
+import io.github.winsockjna.dll.WindowsDll;
 import io.github.winsockjna.jna.WSADATA;
-import io.github.winsockjna.jna.WindowsDll;
 import io.github.winsockjna.jna.Ws2_32;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import io.github.winsockjna.memory.NativeList;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Winsock as a whole: whether it is here, its version, and the protocols installed. */
 public final class Winsock {
   private static final short VERSION_2_2 = 0x0202;
-
-  /** The catalogue may grow between asking for its size and reading it; not for ever, though. */
-  private static final int ATTEMPTS = 5;
-
-  private static final int FIRST_GUESS = 16 * 1024;
 
   private static WinsockVersion version;
 
@@ -89,7 +80,8 @@ public final class Winsock {
    * The transport protocols installed. Source: {@code WSAEnumProtocolsW}.
    *
    * @return the protocols in the catalogue's order
-   * @throws WinsockException the catalogue cannot be read
+   * @throws WinsockException the catalogue cannot be read; {@link WsaError#UNKNOWN} when Windows
+   *     answered what cannot be one
    * @throws UnsupportedOperationException not on Windows
    */
   public static List<ProtocolInfo> protocols() throws WinsockException {
@@ -98,26 +90,17 @@ public final class Winsock {
   }
 
   static List<ProtocolInfo> protocols(Ws2_32 ws2_32) throws WinsockException {
-    IntByReference size = new IntByReference(FIRST_GUESS);
-    for (int attempt = 1; ; attempt++) {
-      try (Memory buffer = new Memory(size.getValue())) {
-        int count =
-            WinsockResult.check(ws2_32.WSAEnumProtocolsW(null, buffer, size), "WSAEnumProtocolsW");
-        return decode(buffer.getByteBuffer(0, buffer.size()), count);
-      } catch (WinsockException e) {
-        if (e.error() != WsaError.WSAENOBUFS || attempt == ATTEMPTS) {
-          throw e;
-        }
-      }
+    String function = "WSAEnumProtocolsW";
+    try {
+      return NativeList.read(
+              ProtocolInfo.SIZE_W,
+              (buffer, size) ->
+                  WinsockResult.check(ws2_32.WSAEnumProtocolsW(null, buffer, size), function))
+          .stream()
+          .map(ProtocolInfo::decodeW)
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw WinsockException.unreadable(function, null, e);
     }
-  }
-
-  private static List<ProtocolInfo> decode(ByteBuffer bytes, int count) {
-    List<ProtocolInfo> protocols = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      ByteBuffer one = bytes.slice(i * ProtocolInfo.SIZE_W, ProtocolInfo.SIZE_W);
-      protocols.add(ProtocolInfo.decodeW(one.order(ByteOrder.LITTLE_ENDIAN)));
-    }
-    return List.copyOf(protocols);
   }
 }

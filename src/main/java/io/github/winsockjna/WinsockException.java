@@ -69,10 +69,10 @@ public class WinsockException extends SocketException {
   }
 
   /**
-   * The function succeeded, but what it wrote cannot be read as the option's value.
+   * The function succeeded, but what it wrote cannot be read as what it should be.
    *
    * @param function C name of the function
-   * @param option name of the option or ioctl
+   * @param option name of the option or ioctl, or null
    * @param cause what is wrong with the bytes
    * @return the exception, with error {@link WsaError#UNKNOWN}
    */

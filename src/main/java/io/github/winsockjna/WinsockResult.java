@@ -6,8 +6,8 @@ import io.github.winsockjna.jna.SOCKET;
 
 /**
  * The one place that looks at what a Winsock function returned, and turns a failure into a {@link
- * WinsockException}. Pass the call itself as the argument, so that nothing comes between it and the
- * reading of its error.
+ * WinsockException}. Programs that call {@link io.github.winsockjna.jna.Ws2_32} use it, too. Pass
+ * the call itself as the argument, so that nothing comes between it and the reading of its error.
  */
 public final class WinsockResult {
   /** {@code SOCKET_ERROR}. */
@@ -44,17 +44,16 @@ public final class WinsockResult {
   }
 
   /**
-   * Passes a socket on unless it is {@code INVALID_SOCKET}.
+   * Refuses {@code INVALID_SOCKET}. Nothing but {@link SOCKET#handle()} may come between the call
+   * and this.
    *
-   * @param socket what the function returned
+   * @param handle number of the socket that the function returned
    * @param function its C name
-   * @return {@code socket}
    * @throws WinsockException it is {@code INVALID_SOCKET}
    */
-  public static SOCKET check(SOCKET socket, String function) throws WinsockException {
-    if (socket.handle() == SOCKET.INVALID_SOCKET) {
+  public static void checkSocket(long handle, String function) throws WinsockException {
+    if (handle == SOCKET.INVALID_SOCKET) {
       throw new WinsockException(function, Native.getLastError());
     }
-    return socket;
   }
 }

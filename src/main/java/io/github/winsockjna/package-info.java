@@ -6,6 +6,7 @@
  * io.github.winsockjna.ProtocolInfo}).
  *
  * <p>To ping, start at {@code io.github.winsockjna.icmp.IcmpClient}; for socket options, at {@code
- * io.github.winsockjna.socket.SocketRef}. This package knows no other but {@code jna}.
+ * io.github.winsockjna.socket.SocketRef}. Of the exported packages, this one knows {@code jna}
+ * only.
  */
 package io.github.winsockjna;

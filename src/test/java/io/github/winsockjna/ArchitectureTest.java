@@ -84,6 +84,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".jna")
         .layer("memory")
         .definedBy(ROOT + ".memory")
+        .layer("dll")
+        .definedBy(ROOT + ".dll")
         .layer("bytes")
         .definedBy(ROOT + ".bytes")
         .whereLayer("cli")
@@ -106,6 +108,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "root")
         .whereLayer("memory")
         .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "root")
+        .whereLayer("dll")
+        .mayOnlyBeAccessedByLayers("spi", "root", "jna")
         .whereLayer("bytes")
         .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "option", "ioctl", "message", "root")
         .ensureAllClassesAreContainedInArchitecture()
@@ -137,7 +141,7 @@ class ArchitectureTest {
     List<String> shown =
         CLASSES.stream()
             .filter(
-                resideOutsideOfPackages("..jna..", "..spi..", "..memory..")
+                resideOutsideOfPackages("..jna..", "..spi..", "..memory..", "..dll..")
                     .and(ArchitectureTest::isVisible))
             .flatMap(ArchitectureTest::visibleTypesOfJna)
             .toList();

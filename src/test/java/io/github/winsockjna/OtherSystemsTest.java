@@ -11,7 +11,6 @@ import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.socket.SocketRef;
 import io.github.winsockjna.socket.WinSocket;
 import io.github.winsockjna.spi.JavaProvider;
-import io.github.winsockjna.spi.ProviderFunctions;
 import io.github.winsockjna.spi.ServiceProvider;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
@@ -47,7 +46,7 @@ class OtherSystemsTest {
             Map.entry("IcmpClient.open", IcmpClient::open),
             Map.entry("Ws2_32.instance", Ws2_32::instance),
             Map.entry("IPHlpAPI.instance", IPHlpAPI::instance),
-            Map.entry("JavaProvider", () -> new JavaProvider(mock(ProviderFunctions.class))),
+            Map.entry("JavaProvider", () -> new JavaProvider(mock(JavaProvider.Functions.class))),
             Map.entry("ServiceProvider.installed", ServiceProvider::installed),
             Map.entry(
                 "ServiceProvider.load", () -> ServiceProvider.load(Path.of("a.dll"), PROTOCOL)),

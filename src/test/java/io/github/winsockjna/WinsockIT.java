@@ -53,8 +53,10 @@ class WinsockIT {
     Winsock.startup();
     Ws2_32 ws2_32 = Ws2_32.instance();
 
-    SOCKET socket = WinsockResult.check(ws2_32.socket(2, 1, 6), "socket");
-    SOCKET other = WinsockResult.check(ws2_32.WSASocketW(2, 2, 17, null, 0, 1), "WSASocketW");
+    SOCKET socket = ws2_32.socket(2, 1, 6);
+    WinsockResult.checkSocket(socket.handle(), "socket");
+    SOCKET other = ws2_32.WSASocketW(2, 2, 17, null, 0, 1);
+    WinsockResult.checkSocket(other.handle(), "WSASocketW");
 
     assertThat(socket.handle()).isPositive().isNotEqualTo(other.handle());
     assertThat(WinsockResult.check(ws2_32.closesocket(socket), "closesocket")).isZero();
@@ -69,7 +71,8 @@ class WinsockIT {
     Winsock.startup();
 
     assertThatExceptionOfType(WinsockException.class)
-        .isThrownBy(() -> WinsockResult.check(Ws2_32.instance().socket(99, 1, 0), "socket"))
+        .isThrownBy(
+            () -> WinsockResult.checkSocket(Ws2_32.instance().socket(99, 1, 0).handle(), "socket"))
         .satisfies(e -> assertThat(e.error()).isEqualTo(WsaError.WSAEAFNOSUPPORT));
   }
 

@@ -2,6 +2,7 @@
 package io.github.winsockjna;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -38,16 +39,14 @@ class WinsockResultTest {
   }
 
   @Test
-  void passesASocketOn() throws WinsockException {
-    SOCKET socket = new SOCKET(344);
-    assertThat(WinsockResult.check(socket, "socket")).isSameAs(socket);
+  void acceptsASocket() {
+    assertThatCode(() -> WinsockResult.checkSocket(344, "socket")).doesNotThrowAnyException();
   }
 
   @Test
   void turnsInvalidSocketIntoTheLastError() {
     Native.setLastError(10047);
-    SOCKET invalid = new SOCKET(SOCKET.INVALID_SOCKET);
-    assertThatThrownBy(() -> WinsockResult.check(invalid, "socket"))
+    assertThatThrownBy(() -> WinsockResult.checkSocket(SOCKET.INVALID_SOCKET, "socket"))
         .hasMessageStartingWith("socket failed: WSAEAFNOSUPPORT (10047): ");
   }
 }

@@ -22,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.stubbing.Answer;
 
 class WinsockTest {
@@ -79,12 +81,12 @@ class WinsockTest {
 
   @Test
   void asksAgainWithMoreRoomWhenTheCatalogueGrew() throws WinsockException {
-    List<Long> rooms = new ArrayList<>();
+    List<Integer> rooms = new ArrayList<>();
     enumerateBy(
         call -> {
           Pointer buffer = call.getArgument(1);
           IntByReference size = call.getArgument(2);
-          rooms.add(((com.sun.jna.Memory) buffer).size());
+          rooms.add(size.getValue());
           if (rooms.size() == 1) {
             size.setValue(100_000);
             return failed(10055);
@@ -93,15 +95,47 @@ class WinsockTest {
           return 1;
         });
     assertThat(Winsock.protocols(ws2_32)).hasSize(1);
-    assertThat(rooms).hasSize(2).endsWith(100_000L);
+    assertThat(rooms).hasSize(2).endsWith(100_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MAX_VALUE})
+  void failsWithTheErrorWhenTheSizeToldMakesNoSense(int size) {
+    enumerateBy(
+        call -> {
+          call.<IntByReference>getArgument(2).setValue(size);
+          return failed(10055);
+        });
+    assertThatThrownBy(() -> Winsock.protocols(ws2_32))
+        .isInstanceOf(WinsockException.class)
+        .hasMessageStartingWith("WSAEnumProtocolsW failed: WSAENOBUFS (10055): ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {27, Integer.MAX_VALUE, -2})
+  void refusesACountThatTheBufferDoesNotHold(int count) {
+    enumerateBy(call -> count);
+    assertThatThrownBy(() -> Winsock.protocols(ws2_32))
+        .asInstanceOf(type(WinsockException.class))
+        .returns(WsaError.UNKNOWN, WinsockException::error)
+        .hasToString(
+            "io.github.winsockjna.WinsockException: WSAEnumProtocolsW answered what cannot be read:"
+                + " the count is "
+                + count
+                + ", and the buffer has room for 26");
   }
 
   @Test
-  void givesUpOnACatalogueThatNeverFits() {
-    enumerateBy(call -> failed(10055));
+  void refusesANameWithoutItsEnd() {
+    enumerateBy(
+        call -> {
+          call.<Pointer>getArgument(1).setMemory(0, 628, (byte) 'x');
+          return 1;
+        });
     assertThatThrownBy(() -> Winsock.protocols(ws2_32))
-        .hasMessageStartingWith("WSAEnumProtocolsW failed: WSAENOBUFS (10055): ");
-    verify(ws2_32, times(5)).WSAEnumProtocolsW(any(), any(), any());
+        .isInstanceOf(WinsockException.class)
+        .hasMessageStartingWith(
+            "WSAEnumProtocolsW answered what cannot be read: The protocol's name has no end: ");
   }
 
   @Test

@@ -15,7 +15,21 @@ public final class Bytes {
 
   private static final long MAX_DWORD = 0xFFFF_FFFFL;
 
+  /** As much of somebody's text as a message repeats. */
+  private static final int MOST_SHOWN = 200;
+
   private Bytes() {}
+
+  /**
+   * Shortens text that a message repeats, since somebody else may have chosen its length.
+   *
+   * @param value what to show
+   * @return its text, cut after {@value #MOST_SHOWN} characters
+   */
+  public static String shown(Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+  }
 
   /**
    * A new buffer.

@@ -5,14 +5,24 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.util.Arrays;
 
 /**
- * Socket addresses as bytes: {@code SOCKADDR_IN} (16 bytes) and {@code SOCKADDR_IN6} (28 bytes).
+ * Socket addresses as bytes: {@code SOCKADDR_IN} (16 bytes), {@code SOCKADDR_IN6} (28 bytes) and,
+ * to be read only, {@code SOCKADDR_UN} (up to 110 bytes). An IPv4-mapped IPv6 address is an IPv4
+ * address everywhere, with a scope or without.
  */
 public final class Sockaddr {
+  /** {@code AF_UNIX}: the address is the path of a file. */
+  public static final int AF_UNIX = 1;
+
   /** {@code AF_INET}, IPv4. */
   public static final int AF_INET = 2;
 
@@ -22,13 +32,20 @@ public final class Sockaddr {
   /** Size of {@code SOCKADDR_IN} in bytes. */
   public static final int SIZE_IN = 16;
 
-  /** Size of {@code SOCKADDR_IN6} in bytes, the longest address there is here. */
+  /** Size of {@code SOCKADDR_IN6} in bytes, the longest address of the Internet. */
   public static final int SIZE_IN6 = 28;
 
+  /** Size of {@code SOCKADDR_UN} in bytes, the longest address that is read here. */
+  public static final int SIZE_UN = 110;
+
+  private static final int FAMILY_SIZE = 2;
   private static final int PORT = 2;
   private static final int ADDRESS = 4;
   private static final int ADDRESS6 = 8;
   private static final int SCOPE6 = 24;
+
+  /** {@code ::ffff:0:0/96}. */
+  private static final byte[] MAPPED_PREFIX = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
 
   private Sockaddr() {}
 
@@ -69,22 +86,22 @@ public final class Sockaddr {
     }
     throw new IllegalArgumentException(
         "address is "
-            + address
+            + Bytes.shown(address)
             + ", but must be one for a socket of address family "
             + (family == AF_INET ? "AF_INET" : family));
   }
 
   private static InetAddress resolved(InetSocketAddress address) {
     if (address.isUnresolved()) {
-      throw new IllegalArgumentException("address is not resolved: " + address);
+      throw new IllegalArgumentException("address is not resolved: " + Bytes.shown(address));
     }
-    return address.getAddress();
+    return unmapped(address.getAddress());
   }
 
   private static byte[] mapped(InetAddress v4) {
     byte[] bytes = new byte[16];
     if (!v4.isAnyLocalAddress()) {
-      ByteBuffer.wrap(bytes, 10, 6).putShort((short) 0xFFFF).put(v4.getAddress());
+      ByteBuffer.wrap(bytes).put(MAPPED_PREFIX).put(v4.getAddress());
     }
     return bytes;
   }
@@ -106,15 +123,15 @@ public final class Sockaddr {
   }
 
   /**
-   * Reads an address.
+   * Reads an IPv4 or IPv6 address.
    *
    * @param bytes its bytes, from position to limit; there may be more than the address needs
    * @return the address
    * @throws IllegalArgumentException this is no IPv4 or IPv6 address
    */
   public static InetSocketAddress decode(ByteBuffer bytes) {
-    ByteBuffer b = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
-    int family = b.remaining() < ADDRESS ? 0 : Short.toUnsignedInt(b.getShort(0));
+    ByteBuffer b = Bytes.view(bytes);
+    int family = family(b);
     if (family == AF_INET && b.remaining() >= SIZE_IN) {
       return new InetSocketAddress(ip(b, ADDRESS, 4, 0), port(b));
     }
@@ -122,6 +139,54 @@ public final class Sockaddr {
       return new InetSocketAddress(ip(b, ADDRESS6, 16, b.getInt(SCOPE6)), port(b));
     }
     throw new IllegalArgumentException("Not an IPv4 or IPv6 socket address: " + HexBytes.of(b));
+  }
+
+  /**
+   * Reads an address of any family that Java has a class for.
+   *
+   * @param bytes its bytes, from position to limit; there may be more than the address needs
+   * @return an {@code InetSocketAddress} or a {@code UnixDomainSocketAddress}, whose path is empty
+   *     for a socket without a name
+   * @throws IllegalArgumentException this is no IPv4, IPv6 or Unix domain address
+   */
+  public static SocketAddress decodeAny(ByteBuffer bytes) {
+    ByteBuffer b = Bytes.view(bytes);
+    return family(b) == AF_UNIX ? unix(b) : decode(b);
+  }
+
+  /**
+   * Shows an address of any family to people.
+   *
+   * @param bytes its bytes, from position to limit
+   * @return for example "/192.0.2.1:80", the path of a Unix domain socket, or the bytes of an
+   *     address that Java has no class for
+   */
+  public static String text(ByteBuffer bytes) {
+    try {
+      String text = decodeAny(bytes).toString();
+      return text.isEmpty() ? "a Unix domain socket without a path" : text;
+    } catch (IllegalArgumentException e) {
+      return "an address of family " + family(Bytes.view(bytes)) + ": " + HexBytes.of(bytes);
+    }
+  }
+
+  /** The family of an address, 0 ({@code AF_UNSPEC}) where there is none. */
+  private static int family(ByteBuffer b) {
+    return b.limit() < FAMILY_SIZE ? 0 : Short.toUnsignedInt(b.getShort(0));
+  }
+
+  /** The path ends at its zero; Windows writes it in UTF-8. */
+  private static UnixDomainSocketAddress unix(ByteBuffer b) {
+    int end = FAMILY_SIZE;
+    while (end < Math.min(b.limit(), SIZE_UN) && b.get(end) != 0) {
+      end++;
+    }
+    String path = StandardCharsets.UTF_8.decode(b.slice(FAMILY_SIZE, end - FAMILY_SIZE)).toString();
+    try {
+      return UnixDomainSocketAddress.of(path);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("Not a path: " + HexBytes.of(b), e);
+    }
   }
 
   private static int port(ByteBuffer b) {
@@ -134,9 +199,28 @@ public final class Sockaddr {
     try {
       return scope == 0
           ? InetAddress.getByAddress(address)
-          : Inet6Address.getByAddress(null, address, scope);
+          : unmapped(Inet6Address.getByAddress(null, address, scope));
     } catch (UnknownHostException e) {
       throw new AssertionError("4 and 16 bytes are addresses", e);
+    }
+  }
+
+  /**
+   * Takes an IPv4-mapped address for the IPv4 address it is. Java does so itself, unless the
+   * address was made with a scope.
+   *
+   * @param address an address
+   * @return the IPv4 address of {@code ::ffff:192.0.2.1}; every other address as it is
+   */
+  public static InetAddress unmapped(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    if (bytes.length != 16 || !Arrays.equals(bytes, 0, 12, MAPPED_PREFIX, 0, 12)) {
+      return address;
+    }
+    try {
+      return InetAddress.getByAddress(Arrays.copyOfRange(bytes, 12, 16));
+    } catch (UnknownHostException e) {
+      throw new AssertionError("4 bytes are an address", e);
     }
   }
 }

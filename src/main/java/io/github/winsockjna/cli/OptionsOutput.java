@@ -6,7 +6,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.winsockjna.ProtocolInfo;
-import io.github.winsockjna.option.BspState;
 import io.github.winsockjna.option.IcmpErrorInfo;
 import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.Ipv6Options;
@@ -102,14 +101,6 @@ final class OptionsOutput {
               info.socketType(),
               info.protocol(),
               info.providerId());
-    }
-    if (value instanceof BspState state) {
-      return "%s %s, local %s, remote %s"
-          .formatted(
-              state.socketType(),
-              state.protocol(),
-              text(state.localAddress()),
-              text(state.remoteAddress()));
     }
     if (value instanceof IcmpErrorInfo error) {
       return error.description() + ", from " + error.source().getHostAddress();

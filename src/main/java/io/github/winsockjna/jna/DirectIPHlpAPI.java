@@ -4,6 +4,7 @@ package io.github.winsockjna.jna;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
+import io.github.winsockjna.dll.WindowsDll;
 
 /** {@link IPHlpAPI} by direct mapping; initialising this class loads the DLL. */
 final class DirectIPHlpAPI implements IPHlpAPI {

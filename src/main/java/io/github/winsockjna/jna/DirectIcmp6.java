@@ -3,6 +3,7 @@ package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
+import io.github.winsockjna.dll.WindowsDll;
 
 /**
  * The IPv6 functions of {@link IPHlpAPI} by direct mapping. JNA binds all native methods of a class

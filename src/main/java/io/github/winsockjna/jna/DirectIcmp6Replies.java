@@ -2,6 +2,7 @@
 package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
+import io.github.winsockjna.dll.WindowsDll;
 
 /** {@code Icmp6ParseReplies} by direct mapping, which may be missing where the others are not. */
 final class DirectIcmp6Replies {

@@ -3,6 +3,7 @@ package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
+import io.github.winsockjna.dll.WindowsDll;
 
 /** {@link Kernel32} by direct mapping; initialising this class loads the DLL. */
 final class DirectKernel32 implements Kernel32 {

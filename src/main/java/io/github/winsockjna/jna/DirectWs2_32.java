@@ -3,6 +3,7 @@ package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
+import io.github.winsockjna.dll.WindowsDll;
 
 /** {@link Ws2_32} by direct mapping; initialising this class loads the DLL. */
 final class DirectWs2_32 implements Ws2_32 {

@@ -4,6 +4,7 @@ package io.github.winsockjna.jna;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.win32.StdCallLibrary;
+import io.github.winsockjna.dll.WindowsDll;
 
 /**
  * The ICMP echo functions of {@code Iphlpapi.dll}, added to jna-platform's mapping of that DLL.

@@ -4,6 +4,7 @@ package io.github.winsockjna.jna;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.win32.StdCallLibrary;
+import io.github.winsockjna.dll.WindowsDll;
 
 /**
  * The functions of {@code Kernel32.dll} about events and handles, mapped for calls by the thousand.

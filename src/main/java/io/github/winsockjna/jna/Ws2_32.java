@@ -4,6 +4,7 @@ package io.github.winsockjna.jna;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary;
+import io.github.winsockjna.dll.WindowsDll;
 
 /**
  * {@code Ws2_32.dll}, Winsock 2. Functions and parameters have their C names and order, and mean

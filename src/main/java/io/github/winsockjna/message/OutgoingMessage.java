@@ -2,6 +2,8 @@
 package io.github.winsockjna.message;
 
 import io.github.winsockjna.AddressFamily;
+import io.github.winsockjna.bytes.Bytes;
+import io.github.winsockjna.bytes.Sockaddr;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -98,9 +100,11 @@ public final class OutgoingMessage {
     Objects.requireNonNull(destination, "destination");
     if (destination.isUnresolved()) {
       throw new IllegalArgumentException(
-          "destination is " + destination + ", but must be resolved");
+          "destination is " + Bytes.shown(destination) + ", but must be resolved");
     }
-    return new OutgoingMessage(data, destination, packetInfo, numbers, others);
+    InetSocketAddress unmapped =
+        new InetSocketAddress(Sockaddr.unmapped(destination.getAddress()), destination.getPort());
+    return new OutgoingMessage(data, unmapped, packetInfo, numbers, others);
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.message;
 
+import io.github.winsockjna.bytes.Sockaddr;
 import java.net.InetAddress;
 import java.util.Objects;
 
@@ -14,12 +15,12 @@ import java.util.Objects;
  */
 public record PacketInfo(InetAddress destination, int interfaceIndex) {
   /**
-   * Checks the address.
+   * Checks the address. An IPv4-mapped one becomes the IPv4 address it is.
    *
    * @param destination the address
    * @param interfaceIndex the interface
    */
   public PacketInfo {
-    Objects.requireNonNull(destination, "destination");
+    destination = Sockaddr.unmapped(Objects.requireNonNull(destination, "destination"));
   }
 }

@@ -6,28 +6,149 @@ import io.github.winsockjna.SocketType;
 import io.github.winsockjna.bytes.Bytes;
 import io.github.winsockjna.bytes.Sockaddr;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The value of {@code SO_BSP_STATE}: a socket's addresses, type and protocol at once. Source:
  * {@code CSADDR_INFO} of ws2def.h.
- *
- * @param localAddress the local address; empty when the socket is not bound
- * @param remoteAddress the address it is connected to; empty when it is not
- * @param socketType its type
- * @param protocol its protocol
  */
-public record BspState(
-    Optional<InetSocketAddress> localAddress,
-    Optional<InetSocketAddress> remoteAddress,
-    SocketType socketType,
-    Protocol protocol) {
+public final class BspState {
   static final OptionCodec<BspState> CODEC = new Codec(Bytes.POINTER_SIZE);
+
+  private final SocketAddress local;
+  private final SocketAddress remote;
+  private final SocketType socketType;
+  private final Protocol protocol;
+
+  /**
+   * The state of a socket of the Internet.
+   *
+   * @param localAddress the local address; empty when the socket is not bound
+   * @param remoteAddress the address it is connected to; empty when it is not
+   * @param socketType its type
+   * @param protocol its protocol
+   */
+  public BspState(
+      Optional<InetSocketAddress> localAddress,
+      Optional<InetSocketAddress> remoteAddress,
+      SocketType socketType,
+      Protocol protocol) {
+    this(
+        Objects.requireNonNull(localAddress, "localAddress").orElse(null),
+        Objects.requireNonNull(remoteAddress, "remoteAddress").orElse(null),
+        Objects.requireNonNull(socketType, "socketType"),
+        Objects.requireNonNull(protocol, "protocol"));
+  }
+
+  private BspState(
+      SocketAddress local, SocketAddress remote, SocketType socketType, Protocol protocol) {
+    this.local = local;
+    this.remote = remote;
+    this.socketType = socketType;
+    this.protocol = protocol;
+  }
+
+  /**
+   * The local address of a socket of the Internet.
+   *
+   * @return the address; empty when the socket is not bound, or is an {@code AF_UNIX} one
+   */
+  public Optional<InetSocketAddress> localAddress() {
+    return inet(local);
+  }
+
+  /**
+   * The address a socket of the Internet is connected to.
+   *
+   * @return the address; empty when the socket is not connected, or is an {@code AF_UNIX} one
+   */
+  public Optional<InetSocketAddress> remoteAddress() {
+    return inet(remote);
+  }
+
+  /**
+   * The path an {@code AF_UNIX} socket is bound to.
+   *
+   * @return the path; empty when the socket has none, or is one of the Internet
+   */
+  public Optional<Path> localPath() {
+    return path(local);
+  }
+
+  /**
+   * The path an {@code AF_UNIX} socket is connected to.
+   *
+   * @return the path; empty when the peer has none, or the socket is one of the Internet
+   */
+  public Optional<Path> remotePath() {
+    return path(remote);
+  }
+
+  private static Optional<InetSocketAddress> inet(SocketAddress address) {
+    return address instanceof InetSocketAddress inet ? Optional.of(inet) : Optional.empty();
+  }
+
+  private static Optional<Path> path(SocketAddress address) {
+    return address instanceof UnixDomainSocketAddress unix
+        ? Optional.of(unix.getPath())
+        : Optional.empty();
+  }
+
+  /**
+   * The type of the socket.
+   *
+   * @return its type
+   */
+  public SocketType socketType() {
+    return socketType;
+  }
+
+  /**
+   * The protocol of the socket.
+   *
+   * @return its protocol
+   */
+  public Protocol protocol() {
+    return protocol;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BspState state
+        && Objects.equals(local, state.local)
+        && Objects.equals(remote, state.remote)
+        && socketType == state.socketType
+        && protocol == state.protocol;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(local, remote, socketType, protocol);
+  }
+
+  /**
+   * For people: all of it.
+   *
+   * @return for example "STREAM TCP, local /127.0.0.1:80, remote none"
+   */
+  @Override
+  public String toString() {
+    return socketType + " " + protocol + ", local " + text(local) + ", remote " + text(remote);
+  }
+
+  private static String text(SocketAddress address) {
+    return address == null ? "none" : address.toString();
+  }
 
   /** Two {@code SOCKET_ADDRESS} (pointer, int length), type, protocol; the addresses follow. */
   static final class Codec extends ReadOnlyCodec<BspState> implements SelfPointingCodec<BspState> {
-    private static final int ROOM = 256;
+    /** Two {@code SOCKADDR_STORAGE} and the rest: an address of {@code AF_UNIX} has 110 bytes. */
+    private static final int ROOM = 2 * 128 + 40;
 
     private final int pointerSize;
 
@@ -52,10 +173,13 @@ public record BspState(
           Protocol.of(b.getInt(types + Integer.BYTES)));
     }
 
-    private Optional<InetSocketAddress> socketAddress(ByteBuffer b, int at, long address) {
+    /** The address; null when there is none, or one of {@code AF_UNIX} without a path. */
+    private SocketAddress socketAddress(ByteBuffer b, int at, long address) {
       return Bytes.pointedTo(b, at, pointerSize, address)
           .filter(sockaddr -> !isUnspecified(sockaddr))
-          .map(Sockaddr::decode);
+          .map(Sockaddr::decodeAny)
+          .filter(found -> !found.toString().isEmpty())
+          .orElse(null);
     }
 
     /** An address of all zeros, {@code AF_UNSPEC}, is how some providers say that there is none. */

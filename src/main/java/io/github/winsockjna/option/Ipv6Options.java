@@ -352,7 +352,7 @@ public final class Ipv6Options {
    * Whether packets sent may be fragmented, and which MTU limits them.
    *
    * <p>Default: {@link PathMtuDiscovery#NOT_SET}. Sockets: stream and datagram. Since: Windows 10.
-   * Quirk: the exact version is unverified.
+   * Quirk: the default can be read, not set; the exact version is unverified.
    */
   public static final ReadWriteOption<PathMtuDiscovery> IPV6_MTU_DISCOVER =
       GROUP.readWrite("IPV6_MTU_DISCOVER", 71, "Windows 10", PathMtuDiscovery.CODEC);

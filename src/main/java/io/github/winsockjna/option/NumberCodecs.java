@@ -121,6 +121,10 @@ final class NumberCodecs {
 
     Time(ChronoUnit unit) {
       super(Duration.class);
+      if (unit.compareTo(ChronoUnit.DAYS) > 0) {
+        throw new IllegalArgumentException(
+            "unit is " + unit + ", but must be one of a known length, from Nanos to Days");
+      }
       this.unit = unit.getDuration();
       this.most = this.unit.multipliedBy(MAX_DWORD);
     }
@@ -156,7 +160,8 @@ final class NumberCodecs {
     @Override
     long number(E value) {
       if (!settable.test(value)) {
-        throw new IllegalArgumentException("value is " + value + ", which can only be read");
+        throw new IllegalArgumentException(
+            "value is " + value + ", which Windows reports but does not accept");
       }
       return code.applyAsInt(value);
     }

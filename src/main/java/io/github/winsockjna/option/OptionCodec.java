@@ -48,8 +48,11 @@ public interface OptionCodec<T> {
   /**
    * A time as a {@code DWORD}; a part of a unit is rounded up to a whole one.
    *
-   * @param unit the native unit, for example {@link ChronoUnit#MILLIS}
+   * @param unit the native unit, {@link ChronoUnit#NANOS} to {@link ChronoUnit#DAYS}; a day has 24
+   *     hours
    * @return a codec of four bytes for 0 to 4294967295 units
+   * @throws IllegalArgumentException the unit is longer, and so of no length that is always the
+   *     same
    */
   static OptionCodec<Duration> duration(ChronoUnit unit) {
     return new NumberCodecs.Time(unit);
@@ -104,7 +107,9 @@ public interface OptionCodec<T> {
   /**
    * Reads a value.
    *
-   * @param bytes the bytes that came back, from position to limit, and no more
+   * @param bytes exactly the bytes that came back, from position to limit: a copy on the heap, in
+   *     Windows' byte order (little-endian), that nobody else has, so the codec may change and keep
+   *     it
    * @return the value
    * @throws IllegalArgumentException these cannot be the bytes of a value; the message has them in
    *     hexadecimal

@@ -6,7 +6,10 @@ package io.github.winsockjna.option;
  * fragmented. Source: {@code PMTUD_STATE} of ws2ipdef.h.
  */
 public enum PathMtuDiscovery {
-  /** {@code IP_PMTUDISC_NOT_SET}: the system's default; stream sockets find the path MTU. */
+  /**
+   * {@code IP_PMTUDISC_NOT_SET}: the system's default; stream sockets find the path MTU. Can be
+   * read, not set: Windows has no way back to it, and answers {@code WSAEINVAL}.
+   */
   NOT_SET(0),
   /** {@code IP_PMTUDISC_DO}: never fragmented; what exceeds the path MTU cannot be sent. */
   DO(1),
@@ -22,7 +25,7 @@ public enum PathMtuDiscovery {
           PathMtuDiscovery.class,
           PathMtuDiscovery::of,
           PathMtuDiscovery::code,
-          state -> state != UNKNOWN);
+          state -> state != NOT_SET && state != UNKNOWN);
 
   private final int code;
 

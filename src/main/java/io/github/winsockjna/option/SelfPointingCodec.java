@@ -13,7 +13,8 @@ public interface SelfPointingCodec<T> extends OptionCodec<T> {
   /**
    * Reads a value.
    *
-   * @param bytes the bytes that came back, from position to limit, and no more
+   * @param bytes exactly the bytes that came back, from position to limit, as {@link
+   *     OptionCodec#decode} gets them
    * @param address where in memory the first of them was
    * @return the value
    * @throws IllegalArgumentException these cannot be the bytes of a value, or a pointer leads

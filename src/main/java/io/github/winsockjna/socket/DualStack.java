@@ -52,10 +52,8 @@ final class DualStack {
   private boolean isIpv4There() throws WinsockException {
     try {
       SOCKET probe =
-          WinsockResult.check(
-              ws2_32.socket(
-                  AddressFamily.INET.code(), SocketType.DGRAM.code(), Protocol.UDP.code()),
-              "socket");
+          ws2_32.socket(AddressFamily.INET.code(), SocketType.DGRAM.code(), Protocol.UDP.code());
+      WinsockResult.checkSocket(probe.handle(), "socket");
       ws2_32.closesocket(probe);
       return true;
     } catch (WinsockException e) {

@@ -80,12 +80,9 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
     WinSocket open(AddressFamily family, SocketType type, Protocol protocol)
         throws WinsockException {
       int flags = WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT;
-      return own(
-          WinsockResult.check(
-              ws2_32.WSASocketW(family.code(), type.code(), protocol.code(), null, 0, flags),
-              "WSASocketW"),
-          family,
-          type);
+      SOCKET made = ws2_32.WSASocketW(family.code(), type.code(), protocol.code(), null, 0, flags);
+      WinsockResult.checkSocket(made.handle(), "WSASocketW");
+      return own(made, family, type);
     }
 
     private WinSocket own(SOCKET socket, AddressFamily family, SocketType type) {
@@ -259,7 +256,9 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
     private SOCKET connection;
 
     SOCKET take(SOCKET listening) throws WinsockException {
-      connection = WinsockResult.check(ws2_32().accept(listening, null, null), "accept");
+      SOCKET accepted = ws2_32().accept(listening, null, null);
+      WinsockResult.checkSocket(accepted.handle(), "accept");
+      connection = accepted;
       HANDLE handle = new HANDLE(connection.getPointer());
       opener.kernel32.SetHandleInformation(handle, Kernel32.HANDLE_FLAG_INHERIT, 0);
       return connection;

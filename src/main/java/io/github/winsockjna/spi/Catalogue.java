@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.spi;
 
-import com.sun.jna.Memory;
 import com.sun.jna.platform.win32.Guid.GUID;
 import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.ProtocolInfo;
 import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.bytes.Guid;
+import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.WSAPROTOCOL_INFOW;
 import io.github.winsockjna.jna.Ws2_32;
+import io.github.winsockjna.memory.NativeBlock;
+import io.github.winsockjna.memory.NativeList;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.nio.CharBuffer;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,16 +28,19 @@ import java.util.regex.Pattern;
 
 /** The Winsock catalogue as installers see it: layered and hidden entries too, and their DLLs. */
 final class Catalogue {
-  private static final int FIRST_GUESS = 16 * 1024;
-
-  /** The catalogue may grow between asking for its size and reading it; not for ever, though. */
-  private static final int ATTEMPTS = 5;
-
   /** The longest path there is, in characters. */
   private static final int LONGEST_PATH = 0x7FFF;
 
+  /** Room for it and its end, in bytes. */
+  private static final int PATH_SIZE = (LONGEST_PATH + 1) * Character.BYTES;
+
   private static final int PROVIDER_ID = 20;
   private static final int CHAIN_LENGTH = 40;
+
+  /** The chain length of a protocol that its provider speaks itself. */
+  private static final int BASE = 1;
+
+  private static final int FROM_PROTOCOL_INFO = -1;
 
   private static final Pattern VARIABLE = Pattern.compile("%([^%]+)%");
 
@@ -44,54 +52,61 @@ final class Catalogue {
     this.environment = environment;
   }
 
+  /**
+   * An entry as Windows wrote it.
+   *
+   * @param protocol the protocol it describes
+   * @param bytes its {@code WSAPROTOCOL_INFOW}
+   */
+  private record Entry(ProtocolInfo protocol, ByteBuffer bytes) {
+    int chainLength() {
+      return bytes.getInt(CHAIN_LENGTH);
+    }
+
+    WSAPROTOCOL_INFOW structure() {
+      WSAPROTOCOL_INFOW info = new WSAPROTOCOL_INFOW();
+      info.getPointer().write(0, bytes.array(), 0, bytes.limit());
+      info.read();
+      return info;
+    }
+  }
+
   List<InstalledProvider> providers() throws WinsockException {
     List<InstalledProvider> providers = new ArrayList<>();
-    for (ByteBuffer entry : entries()) {
-      providers.add(
-          new InstalledProvider(
-              ProtocolInfo.decodeW(entry),
-              entry.order(ByteOrder.LITTLE_ENDIAN).getInt(CHAIN_LENGTH),
-              dll(entry)));
+    for (Entry entry : entries()) {
+      providers.add(new InstalledProvider(entry.protocol(), entry.chainLength(), dll(entry)));
     }
     return List.copyOf(providers);
   }
 
-  /** Each a {@code WSAPROTOCOL_INFOW}. */
-  private List<ByteBuffer> entries() throws WinsockException {
-    IntByReference size = new IntByReference(FIRST_GUESS);
+  private List<Entry> entries() throws WinsockException {
+    String function = "WSCEnumProtocols";
     IntByReference error = new IntByReference();
-    for (int attempt = 1; ; attempt++) {
-      try (Memory buffer = new Memory(size.getValue())) {
-        int count =
-            ProviderResult.check(
-                ws2_32.WSCEnumProtocols(null, buffer, size, error), error, "WSCEnumProtocols");
-        List<ByteBuffer> entries = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-          entries.add(
-              ByteBuffer.wrap(
-                  buffer.getByteArray((long) i * ProtocolInfo.SIZE_W, ProtocolInfo.SIZE_W)));
-        }
-        return entries;
-      } catch (WinsockException e) {
-        if (e.error() != WsaError.WSAENOBUFS || attempt == ATTEMPTS) {
-          throw e;
-        }
-      }
+    try {
+      return NativeList.read(
+              ProtocolInfo.SIZE_W,
+              (buffer, size) ->
+                  ProviderResult.check(
+                      ws2_32.WSCEnumProtocols(null, buffer, size, error), error, function))
+          .stream()
+          .map(bytes -> new Entry(ProtocolInfo.decodeW(bytes), bytes))
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw WinsockException.unreadable(function, null, e);
     }
   }
 
-  private Optional<Path> dll(ByteBuffer entry) throws WinsockException {
+  private Optional<Path> dll(Entry entry) throws WinsockException {
     String function = "WSCGetProviderPath";
-    try (Memory id = new Memory(16);
-        Memory path = new Memory((LONGEST_PATH + 1) * 2L)) {
-      id.write(0, entry.array(), PROVIDER_ID, 16);
-      path.clear();
-      IntByReference error = new IntByReference();
-      ProviderResult.check(
-          ws2_32.WSCGetProviderPath(id, path, new IntByReference(LONGEST_PATH), error),
-          error,
-          function);
-      String expanded = expand(text(path));
+    try (NativeBlock block = NativeBlock.zeroed(Guid.SIZE + PATH_SIZE);
+        NativeBlock error = NativeBlock.borrow(0)) {
+      block.write(0, entry.bytes().slice(PROVIDER_ID, Guid.SIZE));
+      block.count().setValue(LONGEST_PATH);
+      int result =
+          ws2_32.WSCGetProviderPath(
+              block.pointer(), block.pointer(Guid.SIZE), block.count(), error.count());
+      ProviderResult.check(result, error.count(), function);
+      String expanded = expand(text(block.copy(Guid.SIZE, PATH_SIZE).asCharBuffer(), function));
       return expanded.isEmpty() ? Optional.empty() : Optional.of(Path.of(expanded));
     } catch (WinsockException e) {
       if (e.error() != WsaError.WSAEINVAL) {
@@ -103,9 +118,14 @@ final class Catalogue {
     }
   }
 
-  private static String text(Memory path) {
-    String chars = StandardCharsets.UTF_16LE.decode(path.getByteBuffer(0, path.size())).toString();
-    return chars.substring(0, chars.indexOf('\0'));
+  private static String text(CharBuffer path, String function) throws WinsockException {
+    for (int end = 0; end < path.limit(); end++) {
+      if (path.get(end) == 0) {
+        return path.limit(end).toString();
+      }
+    }
+    throw WinsockException.unreadable(
+        function, null, new IllegalArgumentException("the path has no end"));
   }
 
   private String expand(String path) {
@@ -123,16 +143,16 @@ final class Catalogue {
    * it, as a protocol that a provider speaks itself.
    */
   WSAPROTOCOL_INFOW describe(ProtocolInfo protocol) throws WinsockException {
-    for (ByteBuffer entry : entries()) {
-      if (ProtocolInfo.decodeW(entry).equals(protocol)) {
-        return structure(entry.array());
+    for (Entry entry : entries()) {
+      if (entry.protocol().equals(protocol)) {
+        return entry.structure();
       }
     }
     WSAPROTOCOL_INFOW info = new WSAPROTOCOL_INFOW();
     info.dwServiceFlags1 = protocol.serviceFlags();
     info.ProviderId = new GUID("{" + protocol.providerId() + "}");
     info.dwCatalogEntryId = protocol.catalogEntryId();
-    info.ProtocolChain.ChainLen = 1;
+    info.ProtocolChain.ChainLen = BASE;
     info.iVersion = protocol.version();
     info.iAddressFamily = protocol.addressFamily().code();
     info.iSocketType = protocol.socketType().code();
@@ -142,10 +162,51 @@ final class Catalogue {
     return info;
   }
 
-  private static WSAPROTOCOL_INFOW structure(byte[] bytes) {
-    WSAPROTOCOL_INFOW info = new WSAPROTOCOL_INFOW();
-    info.getPointer().write(0, bytes, 0, bytes.length);
-    info.read();
-    return info;
+  /**
+   * Has Winsock start a provider's DLL, if it is one of the catalogue: Winsock starts a provider at
+   * the first socket of a protocol that the provider speaks itself.
+   *
+   * @throws IOException Winsock does not start it
+   */
+  void letWinsockStart(Path dll) throws IOException {
+    boolean isThere = false;
+    WinsockException failure = null;
+    for (Entry entry : entries()) {
+      Optional<Path> code = dll(entry);
+      if (code.isPresent() && isSameFile(code.get(), dll)) {
+        isThere = true;
+        if (entry.chainLength() == BASE) {
+          try {
+            openAndClose(entry.structure());
+            return;
+          } catch (WinsockException e) {
+            failure = e;
+          }
+        }
+      }
+    }
+    if (isThere) {
+      throw new IOException(
+          dll
+              + " is in the Winsock catalogue, so Winsock must start it first, but "
+              + (failure == null ? "it speaks no protocol there itself" : failure.getMessage()),
+          failure);
+    }
+  }
+
+  private void openAndClose(WSAPROTOCOL_INFOW info) throws WinsockException {
+    SOCKET socket =
+        ws2_32.WSASocketW(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, info, 0, 0);
+    WinsockResult.checkSocket(socket.handle(), "WSASocketW");
+    ws2_32.closesocket(socket);
+  }
+
+  /** Windows loads a file once, whatever its path looks like. */
+  private static boolean isSameFile(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false; // the catalogue's is not there, so it is another
+    }
   }
 }

@@ -7,24 +7,60 @@ import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.dll.WindowsDll;
 import io.github.winsockjna.jna.SOCKET;
-import io.github.winsockjna.jna.WindowsDll;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A service provider written in Java, for C to call: a {@link WSPPROC_TABLE} whose entries {@code
- * lpWSPGetSockOpt}, {@code lpWSPSetSockOpt} and {@code lpWSPCleanup} call {@link
- * ProviderFunctions}. The others are {@code NULL}, unless the program sets them.
+ * lpWSPGetSockOpt}, {@code lpWSPSetSockOpt} and {@code lpWSPCleanup} call {@link Functions}. The
+ * others are {@code NULL}, unless the program sets them.
  *
  * <p>The table stays in memory until {@link #close()}, whether the program keeps this object or
  * not, so C may call its entries from any thread until then.
  */
 public final class JavaProvider implements AutoCloseable {
+  /**
+   * What the provider does. A {@link WinsockException} thrown here is the error that the caller
+   * finds in {@code lpErrno}.
+   */
+  public interface Functions {
+    /**
+     * Reads a socket option, as {@code WSPGetSockOpt}.
+     *
+     * @param socket the {@code SOCKET}
+     * @param level the option's level
+     * @param number the option's number
+     * @return its value; when it has more bytes than the caller has room for, the caller finds
+     *     {@code WSAEFAULT}
+     * @throws WinsockException the option cannot be read, for example {@code WSAENOPROTOOPT}
+     */
+    byte[] getSockOpt(long socket, int level, int number) throws WinsockException;
+
+    /**
+     * Sets a socket option, as {@code WSPSetSockOpt}.
+     *
+     * @param socket the {@code SOCKET}
+     * @param level the option's level
+     * @param number the option's number
+     * @param value its new value
+     * @throws WinsockException the option cannot be set, for example {@code WSAENOPROTOOPT}
+     */
+    void setSockOpt(long socket, int level, int number, byte[] value) throws WinsockException;
+
+    /**
+     * Ends one use of the provider, as {@code WSPCleanup}; does nothing unless it is overridden.
+     *
+     * @throws WinsockException the provider cannot be ended
+     */
+    default void cleanup() throws WinsockException {}
+  }
+
   private static final Set<JavaProvider> OPEN = ConcurrentHashMap.newKeySet();
 
-  private final ProviderFunctions functions;
+  private final Functions functions;
   private final WSPPROC_TABLE table = new WSPPROC_TABLE();
 
   /**
@@ -33,7 +69,7 @@ public final class JavaProvider implements AutoCloseable {
    * @param functions what its entries call, from any thread
    * @throws UnsupportedOperationException not on Windows
    */
-  public JavaProvider(ProviderFunctions functions) {
+  public JavaProvider(Functions functions) {
     this.functions = Objects.requireNonNull(functions, "functions");
     WindowsDll.requireSupport();
     table.lpWSPGetSockOpt = this::getSockOpt;

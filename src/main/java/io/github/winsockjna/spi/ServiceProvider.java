@@ -3,7 +3,6 @@ package io.github.winsockjna.spi;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
-import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.ProtocolInfo;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
@@ -11,11 +10,13 @@ import io.github.winsockjna.WsaError;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.WSAPROTOCOL_INFOW;
 import io.github.winsockjna.jna.Ws2_32;
+import io.github.winsockjna.memory.NativeBlock;
 import io.github.winsockjna.option.ReadableOption;
 import io.github.winsockjna.option.WritableOption;
 import io.github.winsockjna.socket.OptionTransfer;
 import io.github.winsockjna.socket.SocketRef;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 public final class ServiceProvider implements AutoCloseable {
   private static final short VERSION_2_2 = 0x0202;
-  private static final int FROM_PROTOCOL_INFO = -1;
 
   /** An open one stays in memory, forgotten or not: its DLL may run threads of its own. */
   private static final Set<ServiceProvider> OPEN = ConcurrentHashMap.newKeySet();
@@ -75,38 +75,38 @@ public final class ServiceProvider implements AutoCloseable {
   }
 
   /**
-   * Loads a provider's DLL and starts it. It need not be installed; but a DLL that Winsock uses in
-   * this process, too, is started by Winsock first, since providers keep what they may call from
-   * their first start, and Winsock offers more: from here they may call {@code
-   * lpWPUGetProviderPath}, and the other entries of that table are {@code NULL}.
+   * Loads a provider's DLL and starts it. Source: {@code WSPStartup}.
+   *
+   * <p>A provider keeps the functions it may call from its first start in the process. Winsock
+   * offers 15; from here a provider may call {@code lpWPUGetProviderPath}, and the other 14 are
+   * {@code NULL}. So Winsock starts a DLL of its catalogue first, by a socket of a protocol that
+   * the DLL speaks itself, whatever {@code protocol} is. A DLL that is not installed is started
+   * from here only.
    *
    * @param dll the DLL
    * @param protocol the protocol wanted. The provider is given the whole entry of the catalogue
    *     when there is this one in it. Else it is given what {@code protocol} tells, as a protocol
    *     that the provider speaks itself, and 0 for all it does not tell
    * @return the running provider
-   * @throws IOException the DLL cannot be loaded, or exports no {@code WSPStartup}; the message
-   *     names it
+   * @throws IOException the DLL cannot be loaded, or exports no {@code WSPStartup}; or it is in the
+   *     catalogue, and Winsock does not start it: it speaks no protocol there itself, or no socket
+   *     of these can be opened. The message names the DLL
    * @throws WinsockException the provider refused to start, or speaks no version 2.2: {@code
-   *     WSAVERNOTSUPPORTED}
+   *     WSAVERNOTSUPPORTED}; or the catalogue cannot be read
    * @throws UnsupportedOperationException not on Windows
    */
   public static ServiceProvider load(Path dll, ProtocolInfo protocol) throws IOException {
     Objects.requireNonNull(dll, "dll");
     Objects.requireNonNull(protocol, "protocol");
-    WSAPROTOCOL_INFOW info = catalogue().describe(protocol);
-    ProviderDll code = ProviderDll.load(dll);
-    letWinsockStart(Ws2_32.instance(), info);
-    return start(code.startup(), info, upcalls(), code);
+    return load(catalogue(), dll, protocol);
   }
 
-  /** Winsock starts the provider of a protocol at the first socket of that protocol. */
-  static void letWinsockStart(Ws2_32 ws2_32, WSAPROTOCOL_INFOW info) {
-    SOCKET socket =
-        ws2_32.WSASocketW(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, info, 0, 0);
-    if (socket.handle() != SOCKET.INVALID_SOCKET) {
-      ws2_32.closesocket(socket);
-    }
+  static ServiceProvider load(Catalogue catalogue, Path dll, ProtocolInfo protocol)
+      throws IOException {
+    WSAPROTOCOL_INFOW info = catalogue.describe(protocol);
+    ProviderDll code = ProviderDll.load(dll);
+    catalogue.letWinsockStart(dll);
+    return start(code.startup(), info, upcalls(), code);
   }
 
   /** Winsock exports but one function that belongs there, under another name. */
@@ -166,19 +166,23 @@ public final class ServiceProvider implements AutoCloseable {
                 option,
                 function,
                 (s, value) -> {
-                  IntByReference length = new IntByReference(value.remaining());
-                  IntByReference error = new IntByReference();
-                  int result =
-                      entry(table.lpWSPGetSockOpt, function, option.name())
-                          .invoke(
-                              new SOCKET(s),
-                              option.level(),
-                              option.number(),
-                              Native.getDirectBufferPointer(value),
-                              length,
-                              error);
-                  ProviderResult.check(result, error, function, option.name());
-                  return length.getValue();
+                  try (NativeBlock length = NativeBlock.borrow(0);
+                      NativeBlock error = NativeBlock.borrow(0)) {
+                    length.count().setValue(value.remaining());
+                    int result =
+                        entry(table.lpWSPGetSockOpt, function, option.name())
+                            .invoke(
+                                new SOCKET(s),
+                                option.level(),
+                                option.number(),
+                                Native.getDirectBufferPointer(value),
+                                length.count(),
+                                error.count());
+                    ProviderResult.check(result, error.count(), function, option.name());
+                    return length.count().getValue();
+                  } finally {
+                    Reference.reachabilityFence(value); // of which the provider has the address
+                  }
                 }));
   }
 
@@ -203,17 +207,20 @@ public final class ServiceProvider implements AutoCloseable {
               value,
               function,
               (s, bytes) -> {
-                IntByReference error = new IntByReference();
-                int result =
-                    entry(table.lpWSPSetSockOpt, function, option.name())
-                        .invoke(
-                            new SOCKET(s),
-                            option.level(),
-                            option.number(),
-                            Native.getDirectBufferPointer(bytes),
-                            bytes.remaining(),
-                            error);
-                ProviderResult.check(result, error, function, option.name());
+                try (NativeBlock error = NativeBlock.borrow(0)) {
+                  int result =
+                      entry(table.lpWSPSetSockOpt, function, option.name())
+                          .invoke(
+                              new SOCKET(s),
+                              option.level(),
+                              option.number(),
+                              Native.getDirectBufferPointer(bytes),
+                              bytes.remaining(),
+                              error.count());
+                  ProviderResult.check(result, error.count(), function, option.name());
+                } finally {
+                  Reference.reachabilityFence(bytes); // of which the provider has the address
+                }
               });
           return null;
         });
@@ -262,14 +269,19 @@ public final class ServiceProvider implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        OPEN.remove(this);
-        IntByReference error = new IntByReference();
-        String function = "WSPCleanup";
-        ProviderResult.check(
-            entry(table.lpWSPCleanup, function, null).invoke(error), error, function);
+        cleanup();
       }
     } finally {
+      OPEN.remove(this); // and not before: the DLL goes with this
       lock.writeLock().unlock();
+    }
+  }
+
+  private void cleanup() throws WinsockException {
+    String function = "WSPCleanup";
+    try (NativeBlock error = NativeBlock.borrow(0)) {
+      int result = entry(table.lpWSPCleanup, function, null).invoke(error.count());
+      ProviderResult.check(result, error.count(), function);
     }
   }
 

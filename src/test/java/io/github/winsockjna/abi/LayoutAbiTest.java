@@ -11,6 +11,7 @@ import io.github.winsockjna.bytes.Sockaddr;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -50,6 +51,17 @@ class LayoutAbiTest {
     assertThat(field(table, "SOCKADDR_IN6.sin6_flowinfo", bytes)).containsOnly(0);
     assertThat(field(table, "SOCKADDR_IN6.sin6_addr", bytes)).isEqualTo(ip);
     assertThat(field(table, "SOCKADDR_IN6.sin6_scope_id", bytes)).containsExactly(4, 3, 2, 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 4})
+  void readsSockaddrUn(int pointerSize) {
+    AbiTable table = AbiTable.of(pointerSize);
+    assertThat(Sockaddr.SIZE_UN).isEqualTo(table.size("SOCKADDR_UN"));
+    ByteBuffer bytes = ByteBuffer.allocate(Sockaddr.SIZE_UN);
+    bytes.put(table.offset("SOCKADDR_UN.sun_family"), (byte) Sockaddr.AF_UNIX);
+    bytes.put(table.offset("SOCKADDR_UN.sun_path"), (byte) 'a');
+    assertThat(Sockaddr.decodeAny(bytes)).isEqualTo(UnixDomainSocketAddress.of("a"));
   }
 
   private static byte[] field(AbiTable table, String name, byte[] bytes) {

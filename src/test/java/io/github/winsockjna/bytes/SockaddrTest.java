@@ -8,8 +8,10 @@ import io.github.winsockjna.AddressFamily;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,14 @@ class SockaddrTest {
   }
 
   @Test
+  void repeatsOnlyTheBeginningOfALongName() {
+    InetSocketAddress address = InetSocketAddress.createUnresolved("x".repeat(100_000), 80);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sockaddr.encode(address))
+        .withMessage("address is not resolved: " + "x".repeat(200) + "…");
+  }
+
+  @Test
   void writesAnIpv4AddressForAnIpv6SocketAsAMappedOne() {
     InetSocketAddress address = new InetSocketAddress("192.0.2.1", 80);
     byte[] bytes = Sockaddr.encode(address, Sockaddr.AF_INET6);
@@ -135,6 +145,65 @@ class SockaddrTest {
         .isThrownBy(() -> Sockaddr.encode(other, family.code()))
         .withMessage(
             "address is " + other + ", but must be one for a socket of address family " + named);
+  }
+
+  @Test
+  void takesAMappedAddressWithAScopeForIpv4() throws UnknownHostException {
+    byte[] bytes = hex("1700 0050 00000000 00000000000000000000ffffc0000201 07000000");
+    InetSocketAddress plain = new InetSocketAddress("192.0.2.1", 80);
+    assertThat(Sockaddr.decode(ByteBuffer.wrap(bytes))).isEqualTo(plain);
+
+    InetAddress scoped = Inet6Address.getByAddress(null, hex("00".repeat(10) + "ffffc0000201"), 7);
+    InetSocketAddress mapped = new InetSocketAddress(scoped, 80);
+    assertThat(scoped).as("what Java makes of it").isInstanceOf(Inet6Address.class);
+    assertThat(Sockaddr.encode(mapped)).isEqualTo(Sockaddr.encode(plain));
+    for (int family : new int[] {Sockaddr.AF_INET, Sockaddr.AF_INET6}) {
+      assertThat(Sockaddr.encode(mapped, family)).isEqualTo(Sockaddr.encode(plain, family));
+    }
+    assertThat(Sockaddr.unmapped(scoped)).isEqualTo(plain.getAddress());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1", "::1", "::fffe:192.0.2.1", "2001:db8::ffff:c000:201"})
+  void leavesAnAddressThatIsNotMappedAsItIs(String literal) throws UnknownHostException {
+    InetAddress address = InetAddress.getByName(literal);
+    assertThat(Sockaddr.unmapped(address)).isSameAs(address);
+  }
+
+  @Test
+  void readsThePathOfAUnixDomainSocket() {
+    ByteBuffer whole = unix("C:\\Temp\\b\u00fcro.sock");
+    assertThat(whole.remaining()).isEqualTo(110);
+    assertThat(Sockaddr.decodeAny(whole))
+        .isEqualTo(UnixDomainSocketAddress.of("C:\\Temp\\b\u00fcro.sock"));
+    assertThat(Sockaddr.text(whole)).isEqualTo("C:\\Temp\\b\u00fcro.sock");
+
+    String longest = "x".repeat(108);
+    assertThat(Sockaddr.text(unix(longest))).as("no zero at its end").isEqualTo(longest);
+    assertThat(Sockaddr.text(unix(longest).limit(50))).isEqualTo("x".repeat(48));
+  }
+
+  private static ByteBuffer unix(String path) {
+    return Bytes.allocate(110).putShort(0, (short) 1).put(2, path.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void showsAnAddressOfAnyFamily() {
+    assertThat(Sockaddr.text(ByteBuffer.wrap(hex("0200 0050 c0000201 0000000000000000"))))
+        .isEqualTo("/192.0.2.1:80");
+    assertThat(
+            Sockaddr.text(
+                ByteBuffer.wrap(hex("1700 0050 00000000" + "00".repeat(15) + "01 00000000"))))
+        .isEqualTo("/[0:0:0:0:0:0:0:1]:80");
+    assertThat(Sockaddr.text(ByteBuffer.wrap(hex("0100"))))
+        .isEqualTo("a Unix domain socket without a path");
+    assertThat(Sockaddr.text(unix(""))).isEqualTo("a Unix domain socket without a path");
+    assertThat(Sockaddr.text(ByteBuffer.wrap(hex("2000 0102"))))
+        .isEqualTo("an address of family 32: 4 bytes [20 00 01 02]");
+    assertThat(Sockaddr.text(ByteBuffer.wrap(hex("0200 0050"))))
+        .isEqualTo("an address of family 2: 4 bytes [02 00 00 50]");
+    assertThat(Sockaddr.text(ByteBuffer.allocate(0)))
+        .isEqualTo("an address of family 0: 0 bytes []");
   }
 
   private static byte[] hex(String digits) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.winsockjna.AddressFamily;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,20 @@ class OutgoingMessageTest {
             ControlMessage.ofNumber(ControlType.IP_ECN, 1),
             own,
             another);
+  }
+
+  @Test
+  void takesAMappedAddressWithAScopeForIpv4() throws Exception {
+    byte[] bytes = HexFormat.of().parseHex("00000000000000000000ffffc0000201");
+    InetAddress scoped = Inet6Address.getByAddress(null, bytes, 7);
+    OutgoingMessage message =
+        PLAIN.to(new InetSocketAddress(scoped, 80)).packetInfo(new PacketInfo(scoped, 7));
+
+    assertThat(message.destination()).contains(new InetSocketAddress("192.0.2.1", 80));
+    assertThat(message.family()).contains(AddressFamily.INET);
+    assertThat(message.controlMessages(AddressFamily.INET))
+        .containsExactly(
+            ControlMessage.ofPacketInfo(new PacketInfo(InetAddress.getByName("192.0.2.1"), 7)));
   }
 
   @Test

@@ -11,6 +11,9 @@ import io.github.winsockjna.bytes.Sockaddr;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +121,56 @@ class BspStateTest {
   void offersRoomForTwoAddressesOfIpv6() {
     assertThat(wide.capacity()).isGreaterThanOrEqualTo(96);
     assertThat(SocketLevelOptions.SO_BSP_STATE.codec()).isInstanceOf(SelfPointingCodec.class);
+  }
+
+  @Test
+  void readsThePathsOfAUnixDomainSocket() {
+    ByteBuffer b = bytes(40 + 110 + 110);
+    b.putLong(0, BASE_64 + 40).putInt(8, 110).putLong(16, BASE_64 + 150).putInt(24, 110);
+    b.putInt(32, 1);
+    unix(b, 40, "C:\\Temp\\server.sock");
+    unix(b, 150, "C:\\Temp\\client.sock");
+    assertThat(b.limit()).isLessThanOrEqualTo(wide.capacity());
+
+    BspState state = wide.decode(b, BASE_64);
+    assertThat(state.localAddress()).isEmpty();
+    assertThat(state.remoteAddress()).isEmpty();
+    assertThat(state.localPath()).contains(Path.of("C:\\Temp\\server.sock"));
+    assertThat(state.remotePath()).contains(Path.of("C:\\Temp\\client.sock"));
+    assertThat(state)
+        .hasToString("STREAM IP, local C:\\Temp\\server.sock, remote C:\\Temp\\client.sock");
+  }
+
+  private static void unix(ByteBuffer b, int at, String path) {
+    b.putShort(at, (short) 1).put(at + 2, path.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void hasNoAddressWhereAUnixDomainSocketHasNoPath() {
+    ByteBuffer b = wide(BASE_64 + 40, 2, 0, 0);
+    unix(b, 40, "");
+    BspState state = wide.decode(b, BASE_64);
+    assertThat(state.localPath()).isEmpty();
+    assertThat(state).hasToString("STREAM TCP, local none, remote none");
+  }
+
+  @Test
+  void isEqualToOneOfTheSameValues() {
+    BspState state = state(LOCAL, SocketType.STREAM, Protocol.TCP);
+    assertThat(state)
+        .isEqualTo(state(LOCAL, SocketType.STREAM, Protocol.TCP))
+        .hasSameHashCodeAs(state(LOCAL, SocketType.STREAM, Protocol.TCP))
+        .isNotEqualTo(state(REMOTE, SocketType.STREAM, Protocol.TCP))
+        .isNotEqualTo(state(LOCAL, SocketType.RAW, Protocol.TCP))
+        .isNotEqualTo(state(LOCAL, SocketType.STREAM, Protocol.UDP))
+        .isNotEqualTo(
+            new BspState(Optional.of(LOCAL), Optional.of(REMOTE), SocketType.STREAM, Protocol.TCP));
+    assertThat(state).hasToString("STREAM TCP, local /127.0.0.1:49152, remote none");
+    assertThat(state.localPath()).isEmpty();
+  }
+
+  private static BspState state(InetSocketAddress local, SocketType type, Protocol protocol) {
+    return new BspState(Optional.of(local), Optional.empty(), type, protocol);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberCodecsTest {
@@ -135,6 +136,20 @@ class NumberCodecsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MILLIS.encode(time))
         .withMessage("value is " + time + ", but must be from PT0S to PT1193H2M47.295S");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ChronoUnit.class, mode = EnumSource.Mode.MATCH_ANY, names = ".*")
+  void takesUnitsOfAKnownLengthOnly(ChronoUnit unit) {
+    if (unit.compareTo(ChronoUnit.DAYS) <= 0) {
+      assertThat(OptionCodec.duration(unit).decode(Hex.bytes("02000000")))
+          .isEqualTo(unit.getDuration().multipliedBy(2));
+    } else {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> OptionCodec.duration(unit))
+          .withMessage(
+              "unit is " + unit + ", but must be one of a known length, from Nanos to Days");
+    }
   }
 
   @Test

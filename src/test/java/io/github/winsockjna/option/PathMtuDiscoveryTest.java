@@ -4,7 +4,10 @@ package io.github.winsockjna.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PathMtuDiscoveryTest {
   private static final OptionCodec<PathMtuDiscovery> CODEC = IpOptions.IP_MTU_DISCOVER.codec();
@@ -29,10 +32,20 @@ class PathMtuDiscoveryTest {
     assertThat(CODEC.decode(Hex.bytes("07000000"))).isSameAs(PathMtuDiscovery.UNKNOWN);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = PathMtuDiscovery.class,
+      names = {"NOT_SET", "UNKNOWN"})
+  void refusesToSetWhatWindowsDoesNotAccept(PathMtuDiscovery state) {
+    for (var option : List.of(IpOptions.IP_MTU_DISCOVER, Ipv6Options.IPV6_MTU_DISCOVER)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> option.codec().encode(state))
+          .withMessage("value is " + state + ", which Windows reports but does not accept");
+    }
+  }
+
   @Test
-  void refusesToSetUnknown() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> CODEC.encode(PathMtuDiscovery.UNKNOWN))
-        .withMessage("value is UNKNOWN, which can only be read");
+  void readsZeroAsNotSet() {
+    assertThat(CODEC.decode(Hex.bytes("00000000"))).isSameAs(PathMtuDiscovery.NOT_SET);
   }
 }

@@ -29,7 +29,7 @@ class ProtectionLevelTest {
   void refusesToSetTheOthers(ProtectionLevel level) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> codec.encode(level))
-        .withMessage("value is " + level + ", which can only be read");
+        .withMessage("value is " + level + ", which Windows reports but does not accept");
   }
 
   @ParameterizedTest

@@ -253,7 +253,8 @@ class IpPktinfoDocumentIT {
   @Test
   void anIpv4SocketCanBeMadeSoIpv4IsEnabled() throws Exception {
     Winsock.startup();
-    SOCKET ipv4 = WinsockResult.check(Ws2_32.instance().socket(2, 2, 17), "socket");
+    SOCKET ipv4 = Ws2_32.instance().socket(2, 2, 17);
+    WinsockResult.checkSocket(ipv4.handle(), "socket");
     assertThat(Ws2_32.instance().closesocket(ipv4)).isZero();
   }
 }

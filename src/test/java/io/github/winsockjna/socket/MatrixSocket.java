@@ -50,7 +50,8 @@ final class MatrixSocket implements AutoCloseable {
   }
 
   private SOCKET socket(int type) throws WinsockException {
-    SOCKET socket = WinsockResult.check(Ws2_32.instance().socket(family, type, 0), "socket");
+    SOCKET socket = Ws2_32.instance().socket(family, type, 0);
+    WinsockResult.checkSocket(socket.handle(), "socket");
     sockets.add(socket);
     return socket;
   }

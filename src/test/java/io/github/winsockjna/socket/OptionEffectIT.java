@@ -61,7 +61,8 @@ class OptionEffectIT {
   }
 
   private SocketRef open(int type, int protocol) throws WinsockException {
-    SOCKET socket = WinsockResult.check(Ws2_32.instance().socket(2, type, protocol), "socket");
+    SOCKET socket = Ws2_32.instance().socket(2, type, protocol);
+    WinsockResult.checkSocket(socket.handle(), "socket");
     opened.add(socket);
     return SocketRef.ofHandle(socket.handle());
   }

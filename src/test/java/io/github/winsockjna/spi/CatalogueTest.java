@@ -1,30 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.spi;
 
+import static io.github.winsockjna.spi.FakeCatalogue.entry;
+import static io.github.winsockjna.spi.FakeCatalogue.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.Protocol;
 import io.github.winsockjna.ProtocolInfo;
-import io.github.winsockjna.ProtocolInfoBytes;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.WSAPROTOCOL_INFOW;
 import io.github.winsockjna.jna.Ws2_32;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -32,49 +35,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.stubbing.Answer;
 
 class CatalogueTest {
-  private static final int CHAIN_LENGTH = 40;
+  private final FakeCatalogue fake =
+      new FakeCatalogue()
+          .entries(entry("TCP", 2, 1, 6, 1), entry("A layer", 23, 2, 17, 0))
+          .path("%SystemRoot%\\system32\\mswsock.dll");
 
-  private final Ws2_32 ws2_32 = mock(Ws2_32.class);
+  private final Ws2_32 ws2_32 = fake.ws2_32;
   private final Catalogue catalogue =
       new Catalogue(ws2_32, Map.of("SystemRoot", "C:\\Windows", "Odd", "a$1\\b", "Nul", "\0")::get);
 
-  @BeforeEach
-  void hasTwoEntries() {
-    doAnswer(
-            call -> {
-              Pointer buffer = call.getArgument(1);
-              buffer.write(0, entry("TCP", 2, 1, 6, 1).array(), 0, 628);
-              buffer.write(628, entry("A layer", 23, 2, 17, 0).array(), 0, 628);
-              return 2;
-            })
-        .when(ws2_32)
-        .WSCEnumProtocols(isNull(), any(), any(), any());
-    path("%SystemRoot%\\system32\\mswsock.dll");
-  }
-
-  private static ByteBuffer entry(String name, int family, int type, int protocol, int chain) {
-    return ProtocolInfoBytes.w(name, family, type, protocol)
-        .putInt(CHAIN_LENGTH, chain)
-        .putInt(80, 16);
-  }
-
   private void path(String path) {
-    doAnswer(
-            call -> {
-              IntByReference room = call.getArgument(2);
-              byte[] bytes = (path + "\0").getBytes(StandardCharsets.UTF_16LE);
-              assertThat(room.getValue()).isGreaterThan(path.length());
-              call.<Pointer>getArgument(1).write(0, bytes, 0, bytes.length);
-              return 0;
-            })
-        .when(ws2_32)
-        .WSCGetProviderPath(any(), any(), any(), any());
+    fake.path(path);
   }
 
   private void pathFailsWith(int error) {
@@ -90,12 +69,6 @@ class CatalogueTest {
     assertThat(catalogue.providers())
         .extracting(InstalledProvider::dll)
         .containsExactly(Optional.empty(), Optional.empty());
-  }
-
-  private static int failed(IntByReference lpErrno, int error) {
-    Native.setLastError(WsaError.WSAEALREADY.code());
-    lpErrno.setValue(error);
-    return -1;
   }
 
   @Test
@@ -162,33 +135,107 @@ class CatalogueTest {
   }
 
   private void enumerationFailsWith(int error) {
-    doAnswer(call -> failed(call.getArgument(3), error))
-        .when(ws2_32)
-        .WSCEnumProtocols(isNull(), any(), any(), any());
+    enumeration(call -> failed(call.getArgument(3), error));
   }
 
-  @Test
-  void asksAgainWithMoreRoomWhenTheCatalogueGrew() throws WinsockException {
-    List<Long> rooms = new ArrayList<>();
-    doAnswer(
-            call -> {
-              rooms.add(call.<Memory>getArgument(1).size());
-              call.<IntByReference>getArgument(2).setValue(100_000);
-              return rooms.size() == 1 ? failed(call.getArgument(3), 10055) : 0;
-            })
-        .when(ws2_32)
-        .WSCEnumProtocols(isNull(), any(), any(), any());
-    assertThat(catalogue.providers()).isEmpty();
-    assertThat(rooms).hasSize(2).endsWith(100_000L);
+  private void enumeration(Answer<Integer> answer) {
+    doAnswer(answer).when(ws2_32).WSCEnumProtocols(isNull(), any(), any(), any());
   }
 
-  @Test
-  void givesUpOnACatalogueThatNeverFits() {
-    enumerationFailsWith(WsaError.WSAENOBUFS.code());
+  @ParameterizedTest
+  @ValueSource(ints = {-2, 27, Integer.MAX_VALUE, Integer.MIN_VALUE})
+  void refusesACountThatTheBufferDoesNotHold(int count) {
+    enumeration(call -> count);
     assertThatExceptionOfType(WinsockException.class)
         .isThrownBy(catalogue::providers)
-        .returns(WsaError.WSAENOBUFS, WinsockException::error);
-    verify(ws2_32, times(5)).WSCEnumProtocols(any(), any(), any(), any());
+        .withMessage(
+            "WSCEnumProtocols answered what cannot be read: the count is "
+                + count
+                + ", and the buffer has room for 26")
+        .returns(WsaError.UNKNOWN, WinsockException::error);
+  }
+
+  @Test
+  void refusesANameWithoutItsEnd() {
+    fake.entries(nameWithoutEnd());
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(catalogue::providers)
+        .withMessageStartingWith(
+            "WSCEnumProtocols answered what cannot be read: The protocol's name has no end: ");
+  }
+
+  private static ByteBuffer nameWithoutEnd() {
+    ByteBuffer entry = entry("TCP", 2, 1, 6, 1);
+    for (int at = 116; at < 628; at++) {
+      entry.put(at, (byte) 'x');
+    }
+    return entry;
+  }
+
+  @Test
+  void refusesAPathWithoutItsEnd() {
+    path("x".repeat(0x8000));
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(catalogue::providers)
+        .withMessage("WSCGetProviderPath answered what cannot be read: the path has no end");
+  }
+
+  @Test
+  void letsWinsockStartADllOfTheCatalogueByItsFirstBaseEntry(@TempDir Path folder)
+      throws IOException {
+    Path dll = Files.createFile(folder.resolve("provider.dll"));
+    List<Integer> types = new ArrayList<>();
+    fake.entries(
+            entry("A layer", 2, 1, 6, 0),
+            entry("A chain", 2, 1, 6, 2),
+            entry("Refused", 2, 3, 0, 1),
+            entry("A base", 2, 1, 6, 1),
+            entry("Another base", 2, 2, 17, 1))
+        .path(folder + "/../" + folder.getFileName() + "/provider.dll")
+        .sockets(
+            info -> {
+              types.add(info.iSocketType);
+              return types.size() == 1 ? FakeCatalogue.refused(WsaError.WSAEACCES) : 348;
+            });
+    catalogue.letWinsockStart(dll);
+
+    assertThat(types).as("the one refused, and the base").containsExactly(3, 1);
+    verify(ws2_32, times(1)).closesocket(new SOCKET(348));
+    verify(ws2_32, times(2))
+        .WSASocketW(eq(-1), eq(-1), eq(-1), any(WSAPROTOCOL_INFOW.class), eq(0), eq(0));
+  }
+
+  @Test
+  void refusesADllOfTheCatalogueThatWinsockDoesNotStart(@TempDir Path folder) throws IOException {
+    Path dll = Files.createFile(folder.resolve("provider.dll"));
+    fake.path(dll.toString()).sockets(info -> FakeCatalogue.refused(WsaError.WSAEAFNOSUPPORT));
+    assertThatIOException()
+        .isThrownBy(() -> catalogue.letWinsockStart(dll))
+        .withMessageStartingWith(
+            dll
+                + " is in the Winsock catalogue, so Winsock must start it first, but WSASocketW"
+                + " failed: WSAEAFNOSUPPORT (10047): ")
+        .withCauseInstanceOf(WinsockException.class);
+    verify(ws2_32, never()).closesocket(any());
+
+    fake.entries(entry("A layer", 2, 1, 6, 0), entry("A chain", 2, 1, 6, 2));
+    assertThatIOException()
+        .isThrownBy(() -> catalogue.letWinsockStart(dll))
+        .withMessage(
+            dll
+                + " is in the Winsock catalogue, so Winsock must start it first, but it speaks no"
+                + " protocol there itself");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "another.dll", "missing.dll"})
+  void leavesADllAloneThatTheCatalogueDoesNotHave(String installed, @TempDir Path folder)
+      throws IOException {
+    Path dll = Files.createFile(folder.resolve("provider.dll"));
+    Files.createFile(folder.resolve("another.dll"));
+    fake.path(installed.isEmpty() ? "" : folder.resolve(installed).toString());
+    catalogue.letWinsockStart(dll);
+    verify(ws2_32, never()).WSASocketW(anyInt(), anyInt(), anyInt(), any(), anyInt(), anyInt());
   }
 
   @Test

@@ -43,7 +43,7 @@ class JavaProviderIT {
   }
 
   /** A provider whose every option is its own number, and that takes every value. */
-  private static class Numbers implements ProviderFunctions {
+  private static class Numbers implements JavaProvider.Functions {
     private final List<String> calls = new ArrayList<>();
 
     @Override
@@ -64,7 +64,7 @@ class JavaProviderIT {
     }
   }
 
-  private JavaProvider provider(ProviderFunctions functions) {
+  private JavaProvider provider(JavaProvider.Functions functions) {
     JavaProvider provider = new JavaProvider(functions);
     open.add(provider);
     return provider;
@@ -193,7 +193,7 @@ class JavaProviderIT {
   private WeakReference<JavaProvider> keepAndForget() {
     JavaProvider provider =
         new JavaProvider(
-            new ProviderFunctions() {
+            new JavaProvider.Functions() {
               @Override
               public byte[] getSockOpt(long socket, int level, int number) {
                 return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array();

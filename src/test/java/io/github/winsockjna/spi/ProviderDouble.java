@@ -44,6 +44,8 @@ interface ProviderDouble extends Library {
 
   void hold(int level, int number, int length, byte[] bytes);
 
+  int start_as_winsock();
+
   int startups();
 
   int cleanups();

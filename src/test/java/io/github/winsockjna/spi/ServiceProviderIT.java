@@ -18,10 +18,12 @@ import io.github.winsockjna.doubles.Doubles;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.socket.SocketRef;
+import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,56 @@ class ServiceProviderIT {
       assertThat(told.ask_path(error)).as("no room for a path").isEqualTo(-1);
       assertThat(WsaError.of(error.getValue())).isIn(WsaError.WSAEFAULT, WsaError.WSAEINVAL);
     }
+  }
+
+  @Test
+  void letsWinsockStartADllOfItsCatalogueFirst() throws Exception {
+    FakeCatalogue fake =
+        catalogueWithTheDouble(1)
+            .sockets(info -> told.start_as_winsock() == 0 ? 348 : SOCKET.INVALID_SOCKET);
+    try (ServiceProvider provider = load(fake, UNINSTALLED)) {
+      assertThat(provider).isNotNull();
+      assertThat(told.startups()).isEqualTo(2);
+      assertThat(told.upcalls_given()).as("those of its first start").isEqualTo(15);
+      assertThat(told.catalog_entry_seen()).isEqualTo(987_654);
+    }
+  }
+
+  @Test
+  void refusesALayerOfTheCatalogue() {
+    FakeCatalogue fake = catalogueWithTheDouble(0);
+
+    assertThatIOException()
+        .isThrownBy(() -> load(fake, UNINSTALLED))
+        .withMessageStartingWith(ProviderDouble.dll() + " is in the Winsock catalogue, so ");
+    assertThat(told.startups()).as("it was not started from here").isZero();
+  }
+
+  @Test
+  void refusesADllOfTheCatalogueThatWinsockDoesNotStart() {
+    FakeCatalogue fake =
+        catalogueWithTheDouble(1).sockets(info -> FakeCatalogue.refused(WsaError.WSAEACCES));
+
+    assertThatIOException()
+        .isThrownBy(() -> load(fake, UNINSTALLED))
+        .withMessageStartingWith(ProviderDouble.dll() + " is in the Winsock catalogue, so ")
+        .withMessageContaining("WSASocketW failed: WSAEACCES (10013): ");
+    assertThat(told.startups()).isZero();
+  }
+
+  /** Whose path of the double differs from ours by case and by a detour. */
+  private static FakeCatalogue catalogueWithTheDouble(int chainLength) {
+    Path dll = ProviderDouble.dll();
+    String path = dll.getParent() + "\\.\\" + dll.getFileName();
+    return new FakeCatalogue()
+        .entries(FakeCatalogue.entry("The double's", 2, 1, 6, chainLength))
+        .path(path.toUpperCase(Locale.ROOT));
+  }
+
+  private static ServiceProvider load(FakeCatalogue fake, ProtocolInfo protocol)
+      throws IOException {
+    return ServiceProvider.load(
+        new Catalogue(fake.ws2_32, System::getenv), ProviderDouble.dll(), protocol);
   }
 
   @ParameterizedTest

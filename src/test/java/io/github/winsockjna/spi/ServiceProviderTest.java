@@ -23,7 +23,6 @@ import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.WSAPROTOCOL_INFOW;
-import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.Options;
@@ -325,22 +324,9 @@ class ServiceProviderTest {
   }
 
   @Test
-  void hasWinsockStartTheProviderOfTheProtocolByASocket() {
-    WSAPROTOCOL_INFOW info = new WSAPROTOCOL_INFOW();
-    Ws2_32 ws2_32 = mock(Ws2_32.class);
-    when(ws2_32.WSASocketW(-1, -1, -1, info, 0, 0)).thenReturn(new SOCKET(348));
-    ServiceProvider.letWinsockStart(ws2_32, info);
-    verify(ws2_32).closesocket(new SOCKET(348));
-
-    when(ws2_32.WSASocketW(-1, -1, -1, info, 0, 0)).thenReturn(new SOCKET(SOCKET.INVALID_SOCKET));
-    ServiceProvider.letWinsockStart(ws2_32, info);
-    verify(ws2_32, times(1)).closesocket(any());
-  }
-
-  @Test
   void showsNoTypeOfJna() {
     assertThat(
-            Stream.of(ServiceProvider.class, InstalledProvider.class, ProviderFunctions.class)
+            Stream.of(ServiceProvider.class, InstalledProvider.class, JavaProvider.Functions.class)
                 .flatMap(type -> Arrays.stream(type.getMethods())))
         .extracting(Method::toGenericString)
         .noneMatch(method -> method.contains("com.sun.jna"));

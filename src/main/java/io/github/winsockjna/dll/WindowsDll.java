@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.winsockjna.jna;
+package io.github.winsockjna.dll;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
@@ -8,7 +8,7 @@ import com.sun.jna.Platform;
 import com.sun.jna.win32.StdCallLibrary;
 import java.util.Map;
 
-/** Loads the DLLs behind this package's interfaces, and knows whether there are any here. */
+/** Loads the DLLs behind the thin interfaces, and knows whether there are any here. */
 public final class WindowsDll {
   private WindowsDll() {}
 
@@ -39,8 +39,13 @@ public final class WindowsDll {
     }
   }
 
-  /** Binds the native methods of {@code mapping} to the exports of {@code dll} of the same name. */
-  static void register(Class<?> mapping, String dll) {
+  /**
+   * Binds native methods to exports of the same names.
+   *
+   * @param mapping the class that has the methods
+   * @param dll name of the DLL that has the exports
+   */
+  public static void register(Class<?> mapping, String dll) {
     // Direct mapping refuses stdcall where it does not exist, which is everywhere but 32-bit x86.
     Map<String, Object> options =
         Platform.is64Bit()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.winsockjna.jna;
+package io.github.winsockjna.dll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
