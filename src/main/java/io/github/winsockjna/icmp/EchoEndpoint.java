@@ -169,8 +169,8 @@ abstract class EchoEndpoint {
 
   /**
    * How a request ended that is over. The buffer says it best: the parser of IPv6 counts no reply
-   * for most statuses, and leaves them, and who sent them, in the buffer. What is neither there nor
-   * in the last error is unknown, and never a success.
+   * for most statuses, and leaves them, and who sent them, in the buffer. An echo from nobody, and
+   * what is neither there nor in the last error, is unknown and never a success.
    */
   private RawReply outcome(String function, EchoMemory memory, int replies, int lastError)
       throws IcmpException {
@@ -178,18 +178,13 @@ abstract class EchoEndpoint {
     if (replies <= 0 && status < IP_STATUS_BASE) {
       return withoutReply(function, status, lastError);
     }
-    if (memory.isUntouched()) {
-      return RawReply.withoutReply(IpStatus.UNKNOWN.code());
-    }
     if (status != IpStatus.IP_SUCCESS.code() && status < IP_STATUS_BASE) {
       throw new IcmpException(function, status);
     }
     try {
       RawReply raw = read(memory, Math.max(replies, 1));
-      if (status == IpStatus.IP_SUCCESS.code() && raw.responder().isEmpty()) {
-        throw new IllegalArgumentException("The echo came back from nobody");
-      }
-      return raw;
+      boolean isFromNobody = status == IpStatus.IP_SUCCESS.code() && raw.responder().isEmpty();
+      return isFromNobody ? RawReply.withoutReply(IpStatus.UNKNOWN.code()) : raw;
     } catch (IllegalArgumentException e) {
       throw IcmpException.unreadable(function, e);
     }
