@@ -6,6 +6,7 @@ import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.jna.IPHlpAPI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -80,7 +81,7 @@ abstract class EchoCall {
           replies > 0
               ? read(function, memory, replies)
               : withoutReply(function, memory.status(), lastError);
-      return new EchoReply(request, echo, elapsed);
+      return new EchoReply(request, echo, elapsed, Instant.now().minus(elapsed));
     }
   }
 

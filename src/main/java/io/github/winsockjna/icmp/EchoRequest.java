@@ -70,6 +70,14 @@ public final class EchoRequest {
     return Duration.ofMillis(timeout.plusMillis(1).minusNanos(1).toMillis());
   }
 
+  static int requireTimeToLive(int timeToLive) {
+    if (timeToLive < 1 || timeToLive > 255) {
+      throw new IllegalArgumentException(
+          "timeToLive is " + timeToLive + ", but must be from 1 to 255");
+    }
+    return timeToLive;
+  }
+
   /** A builder with this request's properties, for requests that differ in one of them. */
   Builder toBuilder() {
     Builder builder = new Builder(target);
@@ -226,11 +234,7 @@ public final class EchoRequest {
      * @throws IllegalArgumentException it is out of range
      */
     public Builder timeToLive(int timeToLive) {
-      if (timeToLive < 1 || timeToLive > 255) {
-        throw new IllegalArgumentException(
-            "timeToLive is " + timeToLive + ", but must be from 1 to 255");
-      }
-      this.timeToLive = timeToLive;
+      this.timeToLive = requireTimeToLive(timeToLive);
       return this;
     }
 

@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
  * IcmpSendEcho2}, {@code IcmpSendEcho2Ex}, {@code Icmp6CreateFile}, {@code Icmp6SendEcho2}, {@code
  * IcmpCloseHandle}.
  */
-public final class IcmpClient implements AutoCloseable {
+public final class IcmpClient implements EchoSender, AutoCloseable {
   private final EchoCall call6;
   private final IcmpHandle handle4;
   private final EchoEngine engine;
@@ -97,6 +97,7 @@ public final class IcmpClient implements AutoCloseable {
    *     no memory, a source address that is not this computer's, no IPv6 …
    * @throws IOException never anything else
    */
+  @Override
   public EchoReply send(EchoRequest request) throws IOException {
     IcmpHandle handle = handle(request);
     HANDLE open = handle.acquire();
@@ -127,6 +128,7 @@ public final class IcmpClient implements AutoCloseable {
    * @return how it will end
    * @throws IllegalStateException the client is closed
    */
+  @Override
   public CompletableFuture<EchoReply> sendAsync(EchoRequest request) {
     PendingEcho echo;
     try {

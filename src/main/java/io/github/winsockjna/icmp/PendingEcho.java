@@ -3,6 +3,7 @@ package io.github.winsockjna.icmp;
 
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -87,7 +88,8 @@ final class PendingEcho {
   }
 
   private void complete(RawReply echo, long now) {
-    future.complete(new EchoReply(request, echo, Duration.ofNanos(now - issued)));
+    Duration elapsed = Duration.ofNanos(now - issued);
+    future.complete(new EchoReply(request, echo, elapsed, Instant.now().minus(elapsed)));
   }
 
   /** How long until the sender is told that no reply came. */

@@ -270,7 +270,7 @@ class EchoEngineTest {
   @Test
   void aFutureMayBeCompletedByItsHolder() throws Exception {
     open(256);
-    EchoReply reply = new EchoReply(REQUEST, RawReply.withoutReply(11_018), Duration.ZERO);
+    EchoReply reply = EchoReply.of(REQUEST).status(IpStatus.IP_BAD_DESTINATION).build();
     CompletableFuture<EchoReply> future = client.sendAsync(REQUEST);
     Sent sent = windows.next();
     future.complete(reply);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class PingStatisticsTest {
   private static EchoReply reply(EchoRequest request, int status, int millis, byte[] payload) {
     Duration time = Duration.ofMillis(millis);
     RawReply echo = new RawReply(status, Optional.empty(), time, OptionalInt.empty(), payload);
-    return new EchoReply(request, echo, time);
+    return new EchoReply(request, echo, time, Instant.EPOCH);
   }
 
   @Test
@@ -167,6 +168,6 @@ class PingStatisticsTest {
     RawReply echo =
         new RawReply(
             status, Optional.empty(), Duration.ofMillis(99), OptionalInt.empty(), new byte[0]);
-    return new EchoReply(REQUEST, echo, elapsed);
+    return new EchoReply(REQUEST, echo, elapsed, Instant.EPOCH);
   }
 }

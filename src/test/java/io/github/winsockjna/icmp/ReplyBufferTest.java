@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class ReplyBufferTest {
     assertThat(echo.responder()).contains(Addresses.of("192.168.10.20"));
     assertThat(echo.roundTripTime()).isEqualTo(Duration.ofMillis(20));
     EchoReply reply =
-        new EchoReply(EchoRequest.to(Addresses.HOST).build(), echo, Duration.ofMillis(21));
+        new EchoReply(
+            EchoRequest.to(Addresses.HOST).build(), echo, Duration.ofMillis(21), Instant.EPOCH);
     assertThat(reply.status()).isSameAs(IpStatus.IP_DEST_HOST_UNREACHABLE);
     assertThat(reply.isSuccess()).isFalse();
   }
