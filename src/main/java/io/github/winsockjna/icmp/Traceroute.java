@@ -229,7 +229,8 @@ public final class Traceroute {
           IP_DEST_HOST_UNREACHABLE,
           IP_DEST_PROT_UNREACHABLE,
           IP_DEST_PORT_UNREACHABLE,
-          IP_DEST_UNREACHABLE ->
+          IP_DEST_UNREACHABLE,
+          IP_DEST_SCOPE_MISMATCH ->
           reply.responder().isPresent();
       default -> reply.responder().filter(probe.target()::equals).isPresent();
     };

@@ -3,6 +3,7 @@ package io.github.winsockjna.icmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -144,6 +145,13 @@ class PingStatisticsTest {
     Duration time = Duration.ofMillis(millis);
     RawReply echo = new RawReply(status, Optional.empty(), time, OptionalInt.empty(), payload);
     return new EchoReply(request, echo, time, Instant.EPOCH);
+  }
+
+  @Test
+  void namesTheReplyThatIsNull() {
+    PingStatistics.Tally tally = new PingStatistics.Tally();
+    assertThatNullPointerException().isThrownBy(() -> tally.add(null)).withMessage("reply");
+    assertThat(tally.statistics().sent()).isZero();
   }
 
   @Test
