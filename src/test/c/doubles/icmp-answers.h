@@ -5,12 +5,22 @@
 #include <windows.h>
 #include <string.h>
 
+#include "later.h"
+
 #define EXPORT __declspec(dllexport)
 
 enum { MOST_HANDLES = 1024, MOST_ANSWERS = 64, MOST_REPLIES = 16, MOST_ASKED = 1024, MOST_DATA = 65536, MOST_OPTIONS = 40 };
 
-/* How long an answer takes, where it is not a number of milliseconds. */
-enum { AT_ONCE = 0, UNTIL_RELEASED = -1 };
+/* How long an answer takes, where it is not a number of milliseconds. AT_ONCE: the call returns the result, and no event is signalled.
+   WITHIN_THE_CALL: with an event, the call says that the request is under way, and has ended it already. */
+enum { AT_ONCE = 0, UNTIL_RELEASED = -1, WITHIN_THE_CALL = -2 };
+
+/* When an event is signalled once more, where it is not a number of milliseconds after the end. WHEN_REUSED: as soon as it serves another
+   request. */
+enum { NOT_AGAIN = -1, WHEN_REUSED = -2 };
+
+/* As many as a client may have outstanding. */
+enum { MOST_OWED = 16384 };
 
 /* No wait is longer, so that a test which forgets to release, or a caller which closes too early, fails and does not hang. */
 enum { PATIENCE_MILLIS = 10000 };
@@ -36,7 +46,8 @@ struct reply {
 
 struct answer {
     DWORD result, error;
-    int millis, replies;
+    int millis, replies, again;
+    BOOL never_signals, signals_anyway;
     struct reply reply[MOST_REPLIES];
 };
 
@@ -52,6 +63,7 @@ struct asked {
 struct counts {
     DWORD double_closes, foreign_closes, early_closes, sends_without_handle, lost_events;
     DWORD open_handles, outstanding, asked;
+    DWORD most_outstanding, ended, ends_not_signalled, signals_too_many, signals_anyway;
 };
 
 struct handle {
@@ -59,7 +71,6 @@ struct handle {
     int outstanding;
 };
 
-static SRWLOCK lock = SRWLOCK_INIT;
 static CONDITION_VARIABLE changed = CONDITION_VARIABLE_INIT;
 
 static struct handle handles[MOST_HANDLES];
@@ -70,6 +81,8 @@ static struct asked asked[MOST_ASKED];
 static unsigned char asked_bytes[MOST_ASKED][MOST_DATA];
 static struct counts counts;
 static unsigned releases;
+static HANDLE owed[MOST_OWED];
+static int owed_signals;
 
 static struct failure {
     const char *function;
@@ -87,15 +100,19 @@ static struct failure *failure_of(const char *function)
 /* Waits for `changed`; FALSE when the time is up. */
 static BOOL wait_until(ULONGLONG until)
 {
-    ULONGLONG now = GetTickCount64();
-    return now < until && (SleepConditionVariableSRW(&changed, &lock, (DWORD)(until - now), 0) || GetTickCount64() < until);
+    DWORD wait = millis_until(until);
+    return wait && (SleepConditionVariableSRW(&changed, &lock, wait, 0) || millis_until(until));
 }
 
-/* Ends everything that waits to be released. */
+static void end_later(void *request);
+static void signal_again(void *event);
+
+/* Ends everything that is outstanding. */
 EXPORT void release_all(void)
 {
     AcquireSRWLockExclusive(&lock);
     releases++;
+    later_now(end_later);
     ReleaseSRWLockExclusive(&lock);
     WakeAllConditionVariable(&changed);
 }
@@ -106,10 +123,11 @@ EXPORT void forget(void)
     release_all();
     AcquireSRWLockExclusive(&lock);
     while (counts.outstanding) SleepConditionVariableSRW(&changed, &lock, INFINITE, 0);
+    later_never(signal_again);
     memset(handles, 0, sizeof handles);
     memset(&counts, 0, sizeof counts);
     memset(asked, 0, sizeof asked);
-    handles_made = answers_told = answers_taken = 0;
+    handles_made = answers_told = answers_taken = owed_signals = 0;
     for (struct failure *failure = failures; failure->function; failure++) failure->error = 0;
     ReleaseSRWLockExclusive(&lock);
 }
@@ -117,13 +135,23 @@ EXPORT void forget(void)
 /* A function fails with an error from now on; 0: no more. A function that sends does so before it takes an answer. */
 EXPORT void fail_with(const char *function, DWORD error) { failure_of(function)->error = error; }
 
-/* result, error: what the call returns and leaves as last error, or IcmpParseReplies when it ended later. millis: AT_ONCE, UNTIL_RELEASED,
-   or how long. Without replies and without an error the reply buffer stays as it was. */
+/* result, error: what the call returns and leaves as last error, or IcmpParseReplies when it ended later. millis: AT_ONCE, WITHIN_THE_CALL,
+   UNTIL_RELEASED, or how long. Without replies and without an error the reply buffer stays as it was. For IPv6, where the reply buffer
+   alone counts when it ended later, `result` is what the call returns. */
 EXPORT void add_answer(DWORD result, DWORD error, int millis)
 {
     struct answer *answer = answers + answers_told++;
-    *answer = (struct answer){.result = result, .error = error, .millis = millis};
+    *answer = (struct answer){.result = result, .error = error, .millis = millis, .again = NOT_AGAIN};
 }
+
+/* The last answer: the event is signalled once more, WHEN_REUSED or so many milliseconds after the end. */
+EXPORT void signal_once_more(int millis) { answers[answers_told - 1].again = millis; }
+
+/* The last answer: the reply buffer is written, and the event is never signalled. */
+EXPORT void never_signal(void) { answers[answers_told - 1].never_signals = TRUE; }
+
+/* The last answer, which is AT_ONCE: the event is signalled though the call returned the result or failed. */
+EXPORT void signal_anyway(void) { answers[answers_told - 1].signals_anyway = TRUE; }
 
 /* Adds a reply to the last answer; address: 4 bytes, or 16. */
 EXPORT void add_reply(const unsigned char *address, int address_size, ULONG scope, ULONG status, ULONG round_trip_time, int ttl, int flags,

@@ -3,43 +3,15 @@
 #include <winsock2.h>
 #include <ws2tcpip.h>
 #include <ipexport.h>
-#include <stdlib.h>
 
 #include "icmp-answers.h"
+#include "icmp-replies.h"
 
 enum { ICMP_ERROR_SIZE = 8 };
-
-/* mingw's headers lack them. */
-#pragma pack(push, 1)
-struct ipv6_address_ex {
-    USHORT port;
-    ULONG flow;
-    unsigned char address[16];
-    ULONG scope;
-};
-#pragma pack(pop)
-
-struct icmpv6_echo_reply {
-    struct ipv6_address_ex address;
-    ULONG status;
-    unsigned int round_trip_time;
-};
 
 struct io_status_block {
     void *status;
     ULONG_PTR information;
-};
-
-struct request {
-    const struct answer *answer;
-    struct handle *handle;
-    HANDLE event;
-    void *reply;
-    DWORD reply_size, sent;
-    BOOL v6;
-    const void *data;
-    unsigned releases; /* how many there had been when it began */
-    ULONGLONG until;
 };
 
 /* -- handles ---------------------------------------------------------------------------------------------------------------------- */
@@ -85,7 +57,7 @@ EXPORT BOOL WINAPI IcmpCloseHandle(HANDLE number)
         counts.double_closes++;
     else {
         if (handle->outstanding) counts.early_closes++;
-        ULONGLONG until = GetTickCount64() + PATIENCE_MILLIS;
+        ULONGLONG until = now_micros() + PATIENCE_MILLIS * 1000;
         while (handle->outstanding && wait_until(until));
         handle->is_open = FALSE;
         counts.open_handles--;
@@ -95,122 +67,69 @@ EXPORT BOOL WINAPI IcmpCloseHandle(HANDLE number)
     return !error;
 }
 
-/* -- replies ---------------------------------------------------------------------------------------------------------------------- */
+/* -- ends ------------------------------------------------------------------------------------------------------------------------- */
 
-static int data_size(const struct request *request, const struct reply *reply)
+/* Of a closed event it is nobody's fault but the driver's. */
+static void signal_again(void *event)
 {
-    return reply->data_size == AS_SENT ? (int)request->sent : reply->data_size;
+    SetEvent(event);
+    counts.signals_too_many++;
 }
 
-static const void *data_of(const struct request *request, const struct reply *reply)
+static void signal_if_owed(HANDLE event)
 {
-    return reply->data_size == AS_SENT ? request->data : reply->data;
+    for (int i = 0; i < owed_signals; i++)
+        if (owed[i] == event) {
+            owed[i] = owed[--owed_signals];
+            signal_again(event);
+            return;
+        }
 }
 
-static void *place(char **free, const void *bytes, int size)
-{
-    void *at = *free;
-    memcpy(at, bytes, size);
-    *free += size;
-    return at;
-}
-
-/* The array, and what it points to behind it; the result is not looked at, for it may be another number. */
-static void write_replies(const struct request *request)
+static void signal_end(const struct request *request)
 {
     const struct answer *answer = request->answer;
-    ICMP_ECHO_REPLY *array = request->reply;
-    char *free = (char *)(array + answer->replies), *start = request->reply;
-    for (int i = 0; i < answer->replies; i++) {
-        const struct reply *reply = answer->reply + i;
-        ICMP_ECHO_REPLY *to = array + i;
-        *to = (ICMP_ECHO_REPLY){.Status = reply->status, .RoundTripTime = reply->round_trip_time};
-        memcpy(&to->Address, reply->address, sizeof to->Address);
-        to->Options.Ttl = reply->ttl;
-        to->Options.Flags = reply->flags;
-        to->Options.OptionsSize = reply->options_size;
-        to->Options.OptionsData = place(&free, reply->options, reply->options_size);
-        to->DataSize = data_size(request, reply);
-        to->Data = place(&free, data_of(request, reply), data_size(request, reply));
-        if (reply->data_lie.told) {
-            to->DataSize = reply->data_lie.size;
-            to->Data = start + reply->data_lie.offset;
-        }
-        if (reply->options_lie.told) {
-            to->Options.OptionsSize = reply->options_lie.size;
-            to->Options.OptionsData = (unsigned char *)start + reply->options_lie.offset;
-        }
-    }
+    if (answer->never_signals)
+        counts.ends_not_signalled++;
+    else if (!SetEvent(request->event))
+        counts.lost_events++;
+    if (answer->again == WHEN_REUSED && owed_signals < MOST_OWED)
+        owed[owed_signals++] = request->event;
+    else if (answer->again >= 0)
+        later(now_micros() + answer->again * 1000ULL, signal_again, request->event);
 }
 
-/* Port and flow are not zero, so that an address read from a wrong place is noticed. */
-static void write_reply6(const struct request *request)
-{
-    const struct reply *reply = request->answer->reply;
-    struct icmpv6_echo_reply *to = request->reply;
-    *to = (struct icmpv6_echo_reply){.address = {.port = 0xC2C1, .flow = 0xD4D3D2D1, .scope = reply->scope},
-                                     .status = reply->status,
-                                     .round_trip_time = reply->round_trip_time};
-    memcpy(to->address.address, reply->address, sizeof to->address.address);
-    memcpy(to + 1, data_of(request, reply), data_size(request, reply));
-}
-
-static struct io_status_block *status_block(void *reply, DWORD size)
-{
-    return (struct io_status_block *)((char *)reply + size - sizeof(struct io_status_block));
-}
-
-/* How many replies an overlapped request has is in the buffer: for IPv4 in `Reserved`, as Windows has it; for IPv6 nobody says where. */
-static void write_result(const struct request *request)
-{
-    const struct answer *answer = request->answer;
-    BOOL only_a_status = !answer->replies && answer->error;
-    if (request->v6) {
-        struct icmpv6_echo_reply *reply = request->reply;
-        if (only_a_status) reply->status = answer->error;
-        if (answer->result)
-            memcpy(&status_block(reply, request->reply_size)->information, &(ULONG_PTR){answer->result}, sizeof(ULONG_PTR));
-    } else {
-        ICMP_ECHO_REPLY *reply = request->reply;
-        if (only_a_status) reply->Status = answer->error;
-        if (answer->result) reply->Reserved = answer->result;
-    }
-}
-
-/* Waits as long as the answer takes, with the lock, and ends the request. */
+/* Writes what the request came to into the buffer as it is now, and signals the end. */
 static void end(const struct request *request)
 {
-    const struct answer *answer = request->answer;
-    while (answer->millis != AT_ONCE && releases == request->releases && wait_until(request->until));
-    if (answer->replies && request->v6)
+    if (request->answer->replies && request->v6)
         write_reply6(request);
-    else if (answer->replies)
+    else if (request->answer->replies)
         write_replies(request);
-    if (request->event) write_result(request);
-    if (request->event && !SetEvent(request->event)) counts.lost_events++;
+    if (request->event) {
+        write_result(request);
+        signal_end(request);
+    }
     request->handle->outstanding--;
     counts.outstanding--;
+    counts.ended++;
     WakeAllConditionVariable(&changed);
 }
 
-static DWORD WINAPI end_later(void *parameter)
+static void end_later(void *request)
 {
-    AcquireSRWLockExclusive(&lock);
-    end(parameter);
-    ReleaseSRWLockExclusive(&lock);
-    free(parameter);
-    return 0;
+    end(request);
+    free(request);
 }
 
-static BOOL start_later(const struct request *request)
+static void start_later(const struct request *request)
 {
     /* The data is only the call's to read. */
     struct request *copy = malloc(sizeof *copy + request->sent);
     *copy = *request;
     copy->data = copy + 1;
     memcpy(copy + 1, request->data, request->sent);
-    HANDLE thread = CreateThread(NULL, 0, end_later, copy, 0, NULL);
-    return thread && CloseHandle(thread);
+    later(copy->until, end_later, copy);
 }
 
 /* -- requests --------------------------------------------------------------------------------------------------------------------- */
@@ -231,13 +150,13 @@ static int address_size(const struct call *call) { return call->v6 ? sizeof(stru
 
 static void record(const struct call *call)
 {
-    if (counts.asked == MOST_ASKED) return;
-    struct asked *to = asked + counts.asked;
+    if (counts.asked++ >= MOST_ASKED) return;
+    struct asked *to = asked + counts.asked - 1;
     *to = (struct asked){.function = call->function, .handle = call->handle, .data_size = call->data_size, .reply_size = call->reply_size,
                          .timeout = call->timeout, .overlapped = call->event != NULL};
     if (call->source) memcpy(to->source, call->source, address_size(call));
     memcpy(to->target, call->target, address_size(call));
-    memcpy(asked_bytes[counts.asked], call->data, call->data_size);
+    memcpy(asked_bytes[counts.asked - 1], call->data, call->data_size);
     if (call->options) {
         to->ttl = call->options->Ttl;
         to->tos = call->options->Tos;
@@ -245,7 +164,6 @@ static void record(const struct call *call)
         to->options_size = call->options->OptionsSize;
         if (to->options_size) memcpy(to->options, call->options->OptionsData, min(to->options_size, MOST_OPTIONS));
     }
-    counts.asked++;
 }
 
 /* What Windows documents as the least: the structure, the data, an ICMP error, and but for IcmpSendEcho an IO_STATUS_BLOCK. */
@@ -273,6 +191,45 @@ static DWORD refusal(const struct call *call, const struct handle *handle)
     return 0;
 }
 
+/* The statuses of a reply that Icmp6SendEcho2 and Icmp6ParseReplies count as one; of others they leave the buffer as it is and say 0. */
+static BOOL is_counted6(ULONG status) { return status == IP_SUCCESS || status == IP_TTL_EXPIRED_TRANSIT; }
+
+/* Without an event, or at once: waits, with the lock, and the result is returned. */
+static DWORD end_in_call(struct request *request, HANDLE event, DWORD *error)
+{
+    const struct answer *answer = request->answer;
+    while (answer->millis != AT_ONCE && releases == request->releases && wait_until(request->until));
+    request->event = NULL;
+    end(request);
+    if (event && answer->signals_anyway) {
+        SetEvent(event);
+        counts.signals_anyway++;
+    }
+    *error = answer->error;
+    if (request->v6 && answer->replies && !answer->error && !is_counted6(answer->reply->status)) {
+        *error = answer->reply->status;
+        return 0;
+    }
+    return answer->result;
+}
+
+/* With an event: the last error. */
+static DWORD end_by_event(const struct request *request)
+{
+    if (request->answer->millis == WITHIN_THE_CALL)
+        end(request);
+    else
+        start_later(request);
+    signal_if_owed(request->event);
+    return ERROR_IO_PENDING;
+}
+
+static ULONGLONG end_of(const struct answer *answer)
+{
+    int millis = answer->millis == UNTIL_RELEASED ? PATIENCE_MILLIS : max(answer->millis, 0);
+    return now_micros() + millis * 1000ULL;
+}
+
 static DWORD send_echo(const struct call *call)
 {
     DWORD result = 0, error;
@@ -282,20 +239,15 @@ static DWORD send_echo(const struct call *call)
     error = refusal(call, handle);
     if (!error) {
         const struct answer *answer = answers + (answers_taken < answers_told ? answers_taken++ : answers_told - 1);
-        int millis = answer->millis == UNTIL_RELEASED ? PATIENCE_MILLIS : answer->millis;
-        struct request request = {answer,           handle,          call->event,     call->reply,
-                                  call->reply_size, call->data_size, call->v6,        call->data,
-                                  releases,         GetTickCount64() + millis};
+        struct request request = {answer,           handle,          call->event, call->reply, call->reply_size,
+                                  call->data_size,  call->v6,        call->data,  releases,    end_of(answer)};
         handle->outstanding++;
         counts.outstanding++;
-        if (call->event && answer->millis != AT_ONCE) {
-            error = start_later(&request) ? ERROR_IO_PENDING : ERROR_NOT_ENOUGH_MEMORY;
-        } else {
-            request.event = NULL; /* nobody waits for it: the result is returned */
-            end(&request);
-            result = answer->result;
-            error = answer->error;
-        }
+        counts.most_outstanding = max(counts.most_outstanding, counts.outstanding);
+        if (call->event && answer->millis != AT_ONCE)
+            error = end_by_event(&request);
+        else
+            result = end_in_call(&request, call->event, &error);
     }
     ReleaseSRWLockExclusive(&lock);
     SetLastError(error);
@@ -346,17 +298,14 @@ EXPORT DWORD WINAPI IcmpParseReplies(void *buffer, DWORD size)
     return result;
 }
 
+/* Looks at the status alone and changes nothing: not the buffer, and not the last error of what it counts as a reply, which a buffer that
+   stayed all zero is as well. */
 EXPORT DWORD WINAPI Icmp6ParseReplies(void *buffer, DWORD size)
 {
-    struct icmpv6_echo_reply *reply = buffer;
-    DWORD error = failure_of(__func__)->error, result = 0;
-    if (!error && size < sizeof *reply + sizeof(struct io_status_block)) error = ERROR_INVALID_PARAMETER;
-    if (!error) {
-        ULONG_PTR *information = &status_block(buffer, size)->information;
-        result = *information;
-        *information = 0;
-        error = result ? 0 : reply->status;
-    }
-    SetLastError(error);
-    return result;
+    const struct icmpv6_echo_reply *reply = buffer;
+    DWORD error = failure_of(__func__)->error;
+    if (!error && size < sizeof *reply) error = ERROR_INVALID_PARAMETER;
+    if (!error && is_counted6(reply->status)) return 1;
+    SetLastError(error ? error : reply->status);
+    return 0;
 }

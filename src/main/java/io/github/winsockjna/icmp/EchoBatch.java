@@ -12,13 +12,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Requests under way together, each with a key, whose ends one thread waits for. The threads of the
- * client only leave word of an end here. Closing cancels what has not ended.
+ * sender only leave word of an end here. Closing cancels what has not ended.
  */
 final class EchoBatch<K> implements AutoCloseable {
   /** Longer than any timeout. */
   static final long FOREVER = Long.MAX_VALUE;
 
-  private final IcmpClient icmp;
+  private final EchoSender icmp;
   private final EchoClock clock;
   private final Map<K, CompletableFuture<EchoReply>> futures = new LinkedHashMap<>();
   private final BlockingQueue<K> ended = new LinkedBlockingQueue<>();
@@ -28,13 +28,16 @@ final class EchoBatch<K> implements AutoCloseable {
     /**
      * The reply.
      *
-     * @throws IOException why it could not be sent, or that the client was closed
+     * @throws IOException why it could not be sent, or that the sender was closed
      */
     EchoReply reply() throws IOException {
       try {
         return future.get();
       } catch (ExecutionException e) {
         if (e.getCause() instanceof IOException failure) {
+          throw failure;
+        }
+        if (e.getCause() instanceof RuntimeException failure) {
           throw failure;
         }
         throw new IllegalStateException(e.getCause());
@@ -44,7 +47,7 @@ final class EchoBatch<K> implements AutoCloseable {
     }
   }
 
-  EchoBatch(IcmpClient icmp, EchoClock clock) {
+  EchoBatch(EchoSender icmp, EchoClock clock) {
     this.icmp = icmp;
     this.clock = clock;
   }
@@ -52,7 +55,7 @@ final class EchoBatch<K> implements AutoCloseable {
   /**
    * Sends a request.
    *
-   * @throws IllegalStateException the client is closed
+   * @throws IllegalStateException the sender is closed
    */
   void send(K key, EchoRequest request) {
     CompletableFuture<EchoReply> future = icmp.sendAsync(request);

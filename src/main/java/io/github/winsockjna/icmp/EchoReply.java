@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -25,6 +26,17 @@ public final class EchoReply {
     this.echo = echo;
     this.elapsed = elapsed;
     this.sentAt = sentAt;
+  }
+
+  /**
+   * Begins a reply for the test of a program, which an {@link EchoSender} of the test gives.
+   * Without further calls it is a success: the target answers with the request's payload.
+   *
+   * @param request what the reply answers
+   * @return a builder
+   */
+  public static Builder of(EchoRequest request) {
+    return new Builder(Objects.requireNonNull(request, "request"));
   }
 
   /**
@@ -93,9 +105,10 @@ public final class EchoReply {
   }
 
   /**
-   * When the request was handed to Windows.
+   * When the request was handed to Windows, by the wall clock. For differences of time use {@link
+   * #elapsed()}: the wall clock may be set.
    *
-   * @return the time of this computer's clock
+   * @return the moment
    */
   public Instant sentAt() {
     return sentAt;
@@ -182,5 +195,130 @@ public final class EchoReply {
   public String toString() {
     String from = responder().map(r -> " from " + r.getHostAddress()).orElse("");
     return status() + from + " after " + elapsed;
+  }
+
+  /** Collects the properties of a reply that a test gives; each setter checks at once. */
+  public static final class Builder {
+    private final EchoRequest request;
+    private IpStatus status = IpStatus.IP_SUCCESS;
+    private InetAddress responder;
+    private Duration roundTripTime = Duration.ZERO;
+    private Duration elapsed;
+    private OptionalInt timeToLive = OptionalInt.empty();
+    private byte[] payload;
+    private Instant sentAt;
+
+    private Builder(EchoRequest request) {
+      this.request = request;
+    }
+
+    /**
+     * How the request ended; {@link IpStatus#IP_SUCCESS} unless set.
+     *
+     * @param status the status
+     * @return this
+     */
+    public Builder status(IpStatus status) {
+      this.status = Objects.requireNonNull(status, "status");
+      return this;
+    }
+
+    /**
+     * Who answered; unless set, the target of a success, and nobody otherwise.
+     *
+     * @param responder the address of a host; an IPv4-mapped address is IPv4
+     * @return this
+     * @throws IllegalArgumentException it is 0.0.0.0 or ::
+     */
+    public Builder responder(InetAddress responder) {
+      this.responder = HostAddress.of(responder, "responder");
+      return this;
+    }
+
+    /**
+     * The round trip as Windows would report it, which counts whole milliseconds; zero unless set.
+     *
+     * @param roundTripTime at least 0
+     * @return this
+     * @throws IllegalArgumentException it is negative
+     */
+    public Builder roundTripTime(Duration roundTripTime) {
+      this.roundTripTime = requireTime(roundTripTime, "roundTripTime");
+      return this;
+    }
+
+    /**
+     * The time the call took; the round trip time unless set.
+     *
+     * @param elapsed at least 0
+     * @return this
+     * @throws IllegalArgumentException it is negative
+     */
+    public Builder elapsed(Duration elapsed) {
+      this.elapsed = requireTime(elapsed, "elapsed");
+      return this;
+    }
+
+    private static Duration requireTime(Duration time, String argument) {
+      if (Objects.requireNonNull(time, argument).isNegative()) {
+        throw new IllegalArgumentException(argument + " is " + time + ", but must not be negative");
+      }
+      return time;
+    }
+
+    /**
+     * The time to live left in the reply when it arrived; none unless set, as over IPv6.
+     *
+     * @param timeToLive hops, 1 to 255
+     * @return this
+     * @throws IllegalArgumentException it is out of range
+     */
+    public Builder timeToLive(int timeToLive) {
+      this.timeToLive = OptionalInt.of(EchoRequest.requireTimeToLive(timeToLive));
+      return this;
+    }
+
+    /**
+     * The bytes that came back; unless set, those of the request for a success, and none otherwise.
+     *
+     * @param payload the bytes, which are copied
+     * @return this
+     */
+    public Builder payload(byte[] payload) {
+      this.payload = Objects.requireNonNull(payload, "payload").clone();
+      return this;
+    }
+
+    /**
+     * When the request was sent; unless set, when the reply is built.
+     *
+     * @param sentAt the moment
+     * @return this
+     */
+    public Builder sentAt(Instant sentAt) {
+      this.sentAt = Objects.requireNonNull(sentAt, "sentAt");
+      return this;
+    }
+
+    /**
+     * Makes the reply.
+     *
+     * @return the reply
+     */
+    public EchoReply build() {
+      boolean isSuccess = status == IpStatus.IP_SUCCESS;
+      InetAddress from = responder == null && isSuccess ? request.target() : responder;
+      byte[] bytes = payload == null && isSuccess ? request.payload() : payload;
+      return new EchoReply(
+          request,
+          new RawReply(
+              status.code(),
+              Optional.ofNullable(from),
+              roundTripTime,
+              timeToLive,
+              bytes == null ? new byte[0] : bytes),
+          elapsed == null ? roundTripTime : elapsed,
+          sentAt == null ? Instant.now() : sentAt);
+    }
   }
 }

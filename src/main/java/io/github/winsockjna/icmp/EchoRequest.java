@@ -70,6 +70,14 @@ public final class EchoRequest {
     return Duration.ofMillis(timeout.plusMillis(1).minusNanos(1).toMillis());
   }
 
+  static int requireTimeToLive(int timeToLive) {
+    if (timeToLive < 1 || timeToLive > 255) {
+      throw new IllegalArgumentException(
+          "timeToLive is " + timeToLive + ", but must be from 1 to 255");
+    }
+    return timeToLive;
+  }
+
   /** A builder with this request's properties, for requests that differ in one of them. */
   Builder toBuilder() {
     Builder builder = new Builder(target);
@@ -226,11 +234,7 @@ public final class EchoRequest {
      * @throws IllegalArgumentException it is out of range
      */
     public Builder timeToLive(int timeToLive) {
-      if (timeToLive < 1 || timeToLive > 255) {
-        throw new IllegalArgumentException(
-            "timeToLive is " + timeToLive + ", but must be from 1 to 255");
-      }
-      this.timeToLive = timeToLive;
+      this.timeToLive = requireTimeToLive(timeToLive);
       return this;
     }
 
@@ -351,16 +355,16 @@ public final class EchoRequest {
      * most routers drop such packets. Source: option 131 of RFC 791, in {@code
      * IP_OPTION_INFORMATION}.
      *
-     * @param hops 1 to 8 IPv4 addresses, from the first hop on, and the target, which is added when
-     *     it is not the last
+     * @param looseSourceRoute 1 to 8 IPv4 addresses, from the first hop on, and the target, which
+     *     is added when it is not the last
      * @return this
      * @throws IllegalArgumentException there are none or too many, one is no IPv4 address of a
      *     host, the target is IPv6, the route is to be strict too, or the IP options take more than
      *     40 bytes: here 3, and 4 for each address
      */
-    public Builder looseSourceRoute(List<InetAddress> hops) {
+    public Builder looseSourceRoute(List<InetAddress> looseSourceRoute) {
       requireIpv4("looseSourceRoute");
-      options = options.withLooseSourceRoute(hops, target);
+      options = options.withLooseSourceRoute(looseSourceRoute, target);
       return this;
     }
 
@@ -368,14 +372,14 @@ public final class EchoRequest {
      * Sends the packet over these hosts in this order, and over no other. IPv4 only; most routers
      * drop such packets. Source: option 137 of RFC 791, in {@code IP_OPTION_INFORMATION}.
      *
-     * @param hops 1 to 8 IPv4 addresses, from the first hop on, and the target, which is added when
-     *     it is not the last
+     * @param strictSourceRoute 1 to 8 IPv4 addresses, from the first hop on, and the target, which
+     *     is added when it is not the last
      * @return this
      * @throws IllegalArgumentException as of {@link #looseSourceRoute(List)}
      */
-    public Builder strictSourceRoute(List<InetAddress> hops) {
+    public Builder strictSourceRoute(List<InetAddress> strictSourceRoute) {
       requireIpv4("strictSourceRoute");
-      options = options.withStrictSourceRoute(hops, target);
+      options = options.withStrictSourceRoute(strictSourceRoute, target);
       return this;
     }
 

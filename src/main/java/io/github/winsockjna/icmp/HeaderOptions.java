@@ -59,7 +59,7 @@ record HeaderOptions(
       List<InetAddress> hops, InetAddress target, String argument) {
     List<InetAddress> route = new ArrayList<>(Objects.requireNonNull(hops, argument));
     for (InetAddress hop : route) {
-      if (!(Objects.requireNonNull(hop, argument) instanceof Inet4Address)
+      if (!(Objects.requireNonNull(hop, "one of " + argument) instanceof Inet4Address)
           || hop.isAnyLocalAddress()) {
         throw new IllegalArgumentException(
             argument + " has " + hop.getHostAddress() + ", but must have IPv4 addresses of hosts");

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the probes with one time to live came to: a router on the way, or the target. */
+/** One hop of a {@link Route}: the replies to all probes with the same time to live. */
 public final class Hop {
   private final int number;
   private final List<EchoReply> probes;
@@ -22,7 +22,7 @@ public final class Hop {
   }
 
   /**
-   * How far away it is.
+   * The distance of this hop.
    *
    * @return the time to live of the probes, from 1
    */
@@ -31,7 +31,7 @@ public final class Hop {
   }
 
   /**
-   * How each probe ended, in the order of sending.
+   * The reply to each probe, in the order of sending.
    *
    * @return the replies, timeouts among them
    */
@@ -40,9 +40,10 @@ public final class Hop {
   }
 
   /**
-   * Who answered, in the order of the probes. More than one when packets take different ways.
+   * The addresses that answered, in the order of the probes. There are several when packets take
+   * different ways.
    *
-   * @return the addresses; empty when nobody did
+   * @return the addresses; empty when nobody answered
    */
   public Set<InetAddress> responders() {
     return responders;

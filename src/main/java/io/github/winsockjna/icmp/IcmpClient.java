@@ -34,7 +34,7 @@ import java.util.function.Consumer;
  * Source: {@code IcmpCreateFile}, {@code IcmpSendEcho}, {@code IcmpSendEcho2}, {@code
  * IcmpSendEcho2Ex}, {@code Icmp6CreateFile}, {@code Icmp6SendEcho2}, {@code IcmpCloseHandle}.
  */
-public final class IcmpClient implements AutoCloseable {
+public final class IcmpClient implements EchoSender, AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final State state;
@@ -256,6 +256,7 @@ public final class IcmpClient implements AutoCloseable {
    * @throws IcmpException the system could not even try: no right to ({@code ERROR_ACCESS_DENIED}),
    *     no memory, a source address that is not this computer's, no IPv6 …
    */
+  @Override
   public EchoReply send(EchoRequest request) throws IOException {
     Objects.requireNonNull(request, "request");
     EchoThread.requireOther("IcmpClient.send");
@@ -307,6 +308,7 @@ public final class IcmpClient implements AutoCloseable {
    * @return how it will end
    * @throws IllegalStateException the client is closed
    */
+  @Override
   public CompletableFuture<EchoReply> sendAsync(EchoRequest request) {
     Objects.requireNonNull(request, "request");
     PendingEcho echo;

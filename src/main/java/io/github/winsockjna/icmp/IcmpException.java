@@ -2,10 +2,12 @@
 package io.github.winsockjna.icmp;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /**
  * An ICMP function failed with a Win32 error: the system could not even try. The message says which
- * function and why: {@code IcmpSendEcho failed: ERROR_ACCESS_DENIED (5): …}.
+ * function and why: {@code IcmpSendEcho failed: ERROR_ACCESS_DENIED (5): …}. A negative number is
+ * an {@code NTSTATUS} of the driver and shown in hexadecimal: {@code NTSTATUS 0xC0000056}.
  */
 public class IcmpException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -42,9 +44,17 @@ public class IcmpException extends IOException {
   }
 
   private static String message(String function, int errorCode) {
+    Objects.requireNonNull(function, "function");
     Win32Error error = Win32Error.of(errorCode);
-    String name = error == Win32Error.UNKNOWN ? "Win32 error" : error.name();
-    return function + " failed: " + name + " (" + errorCode + "): " + error.description();
+    return function + " failed: " + name(error, errorCode) + ": " + error.description();
+  }
+
+  /** The driver's own failures are NTSTATUS values, which are negative; no Win32 error is. */
+  private static String name(Win32Error error, int errorCode) {
+    if (errorCode < 0) {
+      return "NTSTATUS 0x%08X".formatted(errorCode);
+    }
+    return (error == Win32Error.UNKNOWN ? "Win32 error" : error.name()) + " (" + errorCode + ")";
   }
 
   /**
@@ -68,7 +78,8 @@ public class IcmpException extends IOException {
   /**
    * The error by number: a Win32 error, never one of Winsock and never an IP status.
    *
-   * @return what {@code GetLastError} would have said
+   * @return what {@code GetLastError} would have said; an {@code NTSTATUS} of the driver when it is
+   *     negative
    */
   public int errorCode() {
     return errorCode;

@@ -3,6 +3,7 @@ package io.github.winsockjna.icmp;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -188,6 +189,7 @@ public enum IpStatus {
    * @return the status; empty when there is none of that name
    */
   public static Optional<IpStatus> named(String name) {
+    Objects.requireNonNull(name, "name");
     return Optional.ofNullable(BY_NAME.getOrDefault(name, ALIASES.get(name)));
   }
 }

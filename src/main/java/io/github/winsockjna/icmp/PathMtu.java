@@ -6,6 +6,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -133,16 +134,17 @@ public final class PathMtu {
    *
    * @param icmp sends the probes
    * @return the size, and what limits it
-   * @throws IllegalStateException the client is closed
-   * @throws java.nio.channels.AsynchronousCloseException the client was closed meanwhile
+   * @throws IllegalStateException {@code icmp} is closed
+   * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
    * @throws IcmpException the system could not even try; never because of the size of a packet
-   * @throws IOException never anything else
+   * @throws IOException {@code icmp} failed in another way
    */
-  public Result run(IcmpClient icmp) throws IOException {
+  public Result run(EchoSender icmp) throws IOException {
     return run(icmp, EchoClock.SYSTEM);
   }
 
-  Result run(IcmpClient icmp, EchoClock clock) throws IOException {
+  Result run(EchoSender icmp, EchoClock clock) throws IOException {
+    Objects.requireNonNull(icmp, "icmp");
     try (EchoBatch<Integer> batch = new EchoBatch<>(icmp, clock)) {
       return new Search(batch).run();
     }

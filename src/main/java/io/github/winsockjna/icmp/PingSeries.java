@@ -77,12 +77,12 @@ public final class PingSeries {
    *
    * @param icmp sends them
    * @return what they came to
-   * @throws IllegalStateException the client is closed
-   * @throws java.nio.channels.AsynchronousCloseException the client was closed meanwhile
+   * @throws IllegalStateException {@code icmp} is closed
+   * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
    * @throws IcmpException the system could not even try
-   * @throws IOException never anything else
+   * @throws IOException {@code icmp} failed in another way
    */
-  public PingStatistics run(IcmpClient icmp) throws IOException {
+  public PingStatistics run(EchoSender icmp) throws IOException {
     return run(icmp, reply -> {});
   }
 
@@ -97,17 +97,18 @@ public final class PingSeries {
    * @param icmp sends them
    * @param each called with each reply, in this thread
    * @return what the replies told of came to
-   * @throws IllegalStateException the client is closed
-   * @throws java.nio.channels.AsynchronousCloseException the client was closed meanwhile
+   * @throws IllegalStateException {@code icmp} is closed
+   * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
    * @throws IcmpException the system could not even try; thrown when its turn in the order has come
-   * @throws IOException never anything else
+   * @throws IOException {@code icmp} failed in another way
    */
-  public PingStatistics run(IcmpClient icmp, Consumer<EchoReply> each) throws IOException {
+  public PingStatistics run(EchoSender icmp, Consumer<EchoReply> each) throws IOException {
     return run(icmp, each, EchoClock.SYSTEM);
   }
 
-  PingStatistics run(IcmpClient icmp, Consumer<EchoReply> each, EchoClock clock)
+  PingStatistics run(EchoSender icmp, Consumer<EchoReply> each, EchoClock clock)
       throws IOException {
+    Objects.requireNonNull(icmp, "icmp");
     Objects.requireNonNull(each, "each");
     try (Run run = new Run(icmp, each, clock)) {
       run.all();
@@ -126,7 +127,7 @@ public final class PingSeries {
     private int told;
     private long due;
 
-    Run(IcmpClient icmp, Consumer<EchoReply> each, EchoClock clock) {
+    Run(EchoSender icmp, Consumer<EchoReply> each, EchoClock clock) {
       this.each = each;
       this.clock = clock;
       this.batch = new EchoBatch<>(icmp, clock);

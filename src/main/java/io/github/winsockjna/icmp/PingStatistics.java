@@ -3,6 +3,7 @@ package io.github.winsockjna.icmp;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What a series of echo requests came to. The times are those measured around the calls, {@link
@@ -57,6 +58,7 @@ public final class PingStatistics {
      * @param reply how a request ended
      */
     public synchronized void add(EchoReply reply) {
+      Objects.requireNonNull(reply, "reply");
       sent++;
       late += reply.isLate() ? 1 : 0;
       if (reply.isSuccess()) {

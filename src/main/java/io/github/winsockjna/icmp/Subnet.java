@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 
 /** The hosts of a subnet in CIDR notation; never looks anything up. */
 final class Subnet {
+  /** The most of a refused text that its message repeats; the longest subnet has 43 characters. */
+  private static final int MOST_REPEATED = 43;
+
   /** At most 65536 addresses. */
   private static final int MAX_HOST_BITS = 16;
 
@@ -83,9 +86,10 @@ final class Subnet {
   }
 
   private static IllegalArgumentException wrong(String cidr) {
+    String start = cidr.length() <= MOST_REPEATED ? cidr : cidr.substring(0, MOST_REPEATED) + "…";
     return new IllegalArgumentException(
         "subnet is \""
-            + cidr
+            + start
             + "\", but must be an address and a prefix length of at most 65536 addresses:"
             + " /16 to /32 for IPv4, /112 to /128 for IPv6");
   }

@@ -121,12 +121,12 @@ public final class Sweep {
    *
    * @param icmp sends the requests
    * @return how each ended, in the order of the targets
-   * @throws IllegalStateException the client is closed
-   * @throws java.nio.channels.AsynchronousCloseException the client was closed meanwhile
+   * @throws IllegalStateException {@code icmp} is closed
+   * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
    * @throws IcmpException the system could not even try one of the targets; thrown at the end
-   * @throws IOException never anything else
+   * @throws IOException {@code icmp} failed in another way
    */
-  public List<EchoReply> run(IcmpClient icmp) throws IOException {
+  public List<EchoReply> run(EchoSender icmp) throws IOException {
     return run(icmp, reply -> {});
   }
 
@@ -139,17 +139,18 @@ public final class Sweep {
    * @param icmp sends the requests
    * @param each called with each reply, in this thread; timeouts among them
    * @return how each ended, in the order of the targets
-   * @throws IllegalStateException the client is closed
-   * @throws java.nio.channels.AsynchronousCloseException the client was closed meanwhile
+   * @throws IllegalStateException {@code icmp} is closed
+   * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
    * @throws IcmpException the system could not even try one of the targets; thrown at the end
-   * @throws IOException never anything else
+   * @throws IOException {@code icmp} failed in another way
    */
-  public List<EchoReply> run(IcmpClient icmp, Consumer<EchoReply> each) throws IOException {
+  public List<EchoReply> run(EchoSender icmp, Consumer<EchoReply> each) throws IOException {
     return run(icmp, each, EchoClock.SYSTEM);
   }
 
-  List<EchoReply> run(IcmpClient icmp, Consumer<EchoReply> each, EchoClock clock)
+  List<EchoReply> run(EchoSender icmp, Consumer<EchoReply> each, EchoClock clock)
       throws IOException {
+    Objects.requireNonNull(icmp, "icmp");
     Objects.requireNonNull(each, "each");
     try (Run run = new Run(icmp, each, clock)) {
       run.all();
@@ -170,7 +171,7 @@ public final class Sweep {
     private int sent;
     private long due;
 
-    Run(IcmpClient icmp, Consumer<EchoReply> each, EchoClock clock) {
+    Run(EchoSender icmp, Consumer<EchoReply> each, EchoClock clock) {
       this.each = each;
       this.clock = clock;
       this.batch = new EchoBatch<>(icmp, clock);

@@ -120,12 +120,12 @@ public final class Traceroute {
    *
    * @param icmp sends the probes
    * @return the way, as far as it is known
-   * @throws IllegalStateException the client is closed
-   * @throws java.nio.channels.AsynchronousCloseException the client was closed meanwhile
+   * @throws IllegalStateException {@code icmp} is closed
+   * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
    * @throws IcmpException the system could not even try
-   * @throws IOException never anything else
+   * @throws IOException {@code icmp} failed in another way
    */
-  public Route run(IcmpClient icmp) throws IOException {
+  public Route run(EchoSender icmp) throws IOException {
     return run(icmp, hop -> {});
   }
 
@@ -138,16 +138,17 @@ public final class Traceroute {
    * @param icmp sends the probes
    * @param each called with each hop in order, in this thread
    * @return the way, as far as it is known
-   * @throws IllegalStateException the client is closed
-   * @throws java.nio.channels.AsynchronousCloseException the client was closed meanwhile
+   * @throws IllegalStateException {@code icmp} is closed
+   * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
    * @throws IcmpException the system could not even try
-   * @throws IOException never anything else
+   * @throws IOException {@code icmp} failed in another way
    */
-  public Route run(IcmpClient icmp, Consumer<Hop> each) throws IOException {
+  public Route run(EchoSender icmp, Consumer<Hop> each) throws IOException {
     return run(icmp, each, EchoClock.SYSTEM);
   }
 
-  Route run(IcmpClient icmp, Consumer<Hop> each, EchoClock clock) throws IOException {
+  Route run(EchoSender icmp, Consumer<Hop> each, EchoClock clock) throws IOException {
+    Objects.requireNonNull(icmp, "icmp");
     Objects.requireNonNull(each, "each");
     try (Run run = new Run(icmp, each, clock)) {
       run.all();
@@ -167,7 +168,7 @@ public final class Traceroute {
     private final int[] missing = new int[maxHops + 1];
     private int last = maxHops;
 
-    Run(IcmpClient icmp, Consumer<Hop> each, EchoClock clock) {
+    Run(EchoSender icmp, Consumer<Hop> each, EchoClock clock) {
       this.each = each;
       this.batch = new EchoBatch<>(icmp, clock);
       Arrays.fill(missing, probesPerHop);
@@ -228,7 +229,8 @@ public final class Traceroute {
           IP_DEST_HOST_UNREACHABLE,
           IP_DEST_PROT_UNREACHABLE,
           IP_DEST_PORT_UNREACHABLE,
-          IP_DEST_UNREACHABLE ->
+          IP_DEST_UNREACHABLE,
+          IP_DEST_SCOPE_MISMATCH ->
           reply.responder().isPresent();
       default -> reply.responder().filter(probe.target()::equals).isPresent();
     };

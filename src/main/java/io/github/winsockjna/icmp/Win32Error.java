@@ -24,8 +24,9 @@ public enum Win32Error {
   ERROR_OPERATION_ABORTED(995, "The request was cancelled, most often because its thread ended."),
   /** 997: the request is under way. */
   ERROR_IO_PENDING(997, "The request is under way."),
-  /** 1214: the target is no address. */
-  ERROR_INVALID_NETNAME(1214, "The target's address is not valid."),
+  /** 1214: the target is no address, or the source is none of this computer. */
+  ERROR_INVALID_NETNAME(
+      1214, "The target's address is not valid, or the source is not an address of this computer."),
   /** 1231: no network. */
   ERROR_NETWORK_UNREACHABLE(1231, "There is no route to the target's network."),
   /** 1232: no route to the host. */
@@ -34,6 +35,10 @@ public enum Win32Error {
   ERROR_PROTOCOL_UNREACHABLE(1233, "The target does not know the protocol."),
   /** 1234: the target has nobody on that port. */
   ERROR_PORT_UNREACHABLE(1234, "The target has nobody on that port."),
+  /** 1450: Windows has no resources left. */
+  ERROR_NO_SYSTEM_RESOURCES(
+      1450,
+      "Windows has no resources left for the request, most often because too many are under way."),
   /** A number that is not listed here. */
   UNKNOWN(-1, "An error that is not documented for the ICMP functions.");
 

@@ -13,7 +13,12 @@ import com.sun.jna.Structure.FieldOrder;
   "lostEvents",
   "openHandles",
   "outstanding",
-  "asked"
+  "asked",
+  "mostOutstanding",
+  "ended",
+  "endsNotSignalled",
+  "signalsTooMany",
+  "signalsAnyway"
 })
 public class IcmpCounts extends Structure {
   public int doubleCloses;
@@ -30,6 +35,17 @@ public class IcmpCounts extends Structure {
   public int openHandles;
   public int outstanding;
   public int asked;
+  public int mostOutstanding;
+  public int ended;
+
+  /** Ends whose event the driver never signalled. */
+  public int endsNotSignalled;
+
+  /** Signals of an event after that of its end. */
+  public int signalsTooMany;
+
+  /** Signals of an event whose request had ended in the call. */
+  public int signalsAnyway;
 
   /** Whether nobody did what no caller should ever do. */
   public boolean isClean() {

@@ -8,7 +8,12 @@ import com.sun.jna.Pointer;
 public interface IphlpapiDouble extends Library {
   int AT_ONCE = 0;
   int UNTIL_RELEASED = -1;
+  int WITHIN_THE_CALL = -2;
   int AS_SENT = -1;
+  int WHEN_REUSED = -2;
+
+  /** {@link #asked_at} knows the first ones only. */
+  int MOST_ASKED = 1024;
 
   void forget();
 
@@ -17,6 +22,12 @@ public interface IphlpapiDouble extends Library {
   void fail_with(String function, int error);
 
   void add_answer(int result, int error, int millis);
+
+  void signal_once_more(int millis);
+
+  void never_signal();
+
+  void signal_anyway();
 
   void add_reply(
       byte[] address,

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.icmp;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
-
 import java.net.InetAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +28,7 @@ final class FakeNetwork implements EchoClock {
 
   private record Event(long at, int number, Runnable what) {}
 
-  final IcmpClient client = mock(IcmpClient.class);
+  final EchoSender client;
   final List<EchoRequest> requests = new ArrayList<>();
   final List<Duration> sentAt = new ArrayList<>();
   final List<CompletableFuture<EchoReply>> futures = new ArrayList<>();
@@ -51,7 +44,18 @@ final class FakeNetwork implements EchoClock {
           Comparator.comparingLong((Event e) -> e.at - start).thenComparingInt(Event::number));
 
   FakeNetwork(Function<EchoRequest, Answer> answers) {
-    when(client.sendAsync(any())).thenAnswer(call -> send(call.getArgument(0), answers));
+    client =
+        new EchoSender() {
+          @Override
+          public EchoReply send(EchoRequest request) {
+            throw new UnsupportedOperationException("nobody waits for a single reply");
+          }
+
+          @Override
+          public CompletableFuture<EchoReply> sendAsync(EchoRequest request) {
+            return FakeNetwork.this.send(request, answers);
+          }
+        };
   }
 
   private CompletableFuture<EchoReply> send(
@@ -77,17 +81,12 @@ final class FakeNetwork implements EchoClock {
   }
 
   static EchoReply reply(EchoRequest request, Answer answer, Duration after) {
-    byte[] payload = answer.status == 0 ? request.payload() : new byte[0];
-    return new EchoReply(
-        request,
-        new RawReply(
-            answer.status,
-            Optional.ofNullable(answer.responder),
-            Duration.ofMillis(after.toMillis()),
-            OptionalInt.empty(),
-            payload),
-        after,
-        Instant.EPOCH);
+    EchoReply.Builder reply =
+        EchoReply.of(request)
+            .status(IpStatus.of(answer.status))
+            .roundTripTime(Duration.ofMillis(after.toMillis()))
+            .elapsed(after);
+    return answer.responder == null ? reply.build() : reply.responder(answer.responder).build();
   }
 
   /** Has something happen after a time. */

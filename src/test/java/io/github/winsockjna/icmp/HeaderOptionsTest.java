@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The IP options of a request, as its builder takes them. */
-class IpOptionsTest {
+class HeaderOptionsTest {
   private static final InetAddress HOP = Addresses.of("198.51.100.1");
 
   private final EchoRequest.Builder builder = EchoRequest.to(Addresses.HOST);
@@ -98,7 +98,7 @@ class IpOptionsTest {
         .withMessage("looseSourceRoute");
     assertThatNullPointerException()
         .isThrownBy(() -> builder.strictSourceRoute(Arrays.asList(HOP, null)))
-        .withMessage("strictSourceRoute");
+        .withMessage("one of strictSourceRoute");
   }
 
   @Test

@@ -158,6 +158,29 @@ class IcmpAsyncIT {
     assertThat(chain.get(30, TimeUnit.SECONDS).isSuccess()).isTrue();
   }
 
+  /** A reply's time is that of its signal, not that of all that is sent after it. */
+  @Test
+  void aBurstDoesNotCountInTheTimesOfItsReplies() throws Exception {
+    burst(50); // starts the thread, and compiles
+    long start = System.nanoTime();
+    List<EchoReply> replies = burst(100);
+    Duration all = Duration.ofNanos(System.nanoTime() - start);
+    Duration median = replies.stream().map(EchoReply::elapsed).sorted().toList().get(50);
+    assertThat(median.multipliedBy(3)).isLessThan(all);
+  }
+
+  private List<EchoReply> burst(int count) throws Exception {
+    List<CompletableFuture<EchoReply>> futures = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      futures.add(icmp.sendAsync(REQUEST));
+    }
+    List<EchoReply> replies = new ArrayList<>();
+    for (CompletableFuture<EchoReply> future : futures) {
+      replies.add(future.get(30, TimeUnit.SECONDS));
+    }
+    return replies;
+  }
+
   @Test
   void aShortTimeoutIsAnswered() throws Exception {
     EchoRequest request = EchoRequest.to(LOOPBACK).timeout(Duration.ofNanos(1)).build();

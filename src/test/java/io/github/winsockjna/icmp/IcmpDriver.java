@@ -32,6 +32,7 @@ final class IcmpDriver implements BeforeEachCallback, AfterEachCallback {
   IPHlpAPI iphlpapi;
   IcmpClient client;
   private IphlpapiDouble driver;
+  private int keptHandles;
 
   @Override
   public void beforeEach(ExtensionContext test) throws IOException {
@@ -45,7 +46,7 @@ final class IcmpDriver implements BeforeEachCallback, AfterEachCallback {
   public void afterEach(ExtensionContext test) throws InterruptedException {
     client.close();
     releaseAll();
-    awaitCounts(counts -> counts.outstanding == 0 && counts.openHandles == 0);
+    awaitCounts(counts -> counts.outstanding == 0 && counts.openHandles == keptHandles);
     assertThat(counts()).matches(IcmpCounts::isClean, "the driver is treated well");
   }
 
@@ -96,6 +97,33 @@ final class IcmpDriver implements BeforeEachCallback, AfterEachCallback {
     add(0, 0, 1);
   }
 
+  /** The next answer: these replies, whose end is signalled before the call returns. */
+  void answersWithinTheCall(DriverReply... replies) {
+    add(replies.length, 0, IphlpapiDouble.WITHIN_THE_CALL, replies);
+  }
+
+  /**
+   * The last answer told: its event is signalled once more, as soon as it serves another request.
+   */
+  void signalsOnceMoreWhenReused() {
+    driver.signal_once_more(IphlpapiDouble.WHEN_REUSED);
+  }
+
+  /** The last answer told: its event is signalled once more, so long after the end. */
+  void signalsOnceMoreAfter(Duration time) {
+    driver.signal_once_more((int) time.toMillis());
+  }
+
+  /** The last answer told: its reply buffer is written, and its event never signalled. */
+  void neverSignals() {
+    driver.never_signal();
+  }
+
+  /** The last answer told, which comes at once: its event is signalled all the same. */
+  void signalsAnyway() {
+    driver.signal_anyway();
+  }
+
   /** The next answer: these replies, when they are released. */
   void holds(DriverReply... replies) {
     add(replies.length, 0, IphlpapiDouble.UNTIL_RELEASED, replies);
@@ -106,7 +134,12 @@ final class IcmpDriver implements BeforeEachCallback, AfterEachCallback {
     List.of(replies).forEach(reply -> reply.addTo(driver));
   }
 
-  /** Ends what is held. */
+  /** So many handles stay open for good, because the end of a request is never seen. */
+  void keepsHandles(int number) {
+    keptHandles = number;
+  }
+
+  /** Ends what is outstanding. */
   void releaseAll() {
     driver.release_all();
   }
@@ -116,9 +149,11 @@ final class IcmpDriver implements BeforeEachCallback, AfterEachCallback {
     driver.fail_with(function, lastError);
   }
 
-  /** What the functions that send were asked so far. */
+  /** What the functions that send were asked so far: the first 1024 times. */
   List<AskedEcho> asked() {
-    return IntStream.range(0, counts().asked).mapToObj(driver::asked_at).toList();
+    return IntStream.range(0, Math.min(counts().asked, IphlpapiDouble.MOST_ASKED))
+        .mapToObj(driver::asked_at)
+        .toList();
   }
 
   /** The only request so far. */

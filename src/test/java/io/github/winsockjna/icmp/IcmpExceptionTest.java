@@ -2,9 +2,12 @@
 package io.github.winsockjna.icmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IcmpExceptionTest {
   @Test
@@ -27,6 +30,24 @@ class IcmpExceptionTest {
         .hasMessage("IcmpSendEcho failed: Win32 error (4711): " + Win32Error.UNKNOWN.description());
     assertThat(exception.errorCode()).isEqualTo(4711);
     assertThat(exception.error()).isSameAs(Win32Error.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1073741738, 0xC0000056", "-1000876069, 0xC457D7DB", "-1, 0xFFFFFFFF"})
+  void showsANegativeNumberAsTheStatusOfTheKernelThatItIs(int code, String hex) {
+    IcmpException exception = new IcmpException("IcmpSendEcho2", code);
+    assertThat(exception)
+        .hasMessage(
+            "IcmpSendEcho2 failed: NTSTATUS " + hex + ": " + Win32Error.UNKNOWN.description());
+    assertThat(exception.errorCode()).isEqualTo(code);
+    assertThat(exception.error()).isSameAs(Win32Error.UNKNOWN);
+  }
+
+  @Test
+  void namesTheFunctionThatIsNull() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> new IcmpException(null, 5))
+        .withMessage("function");
   }
 
   @Test

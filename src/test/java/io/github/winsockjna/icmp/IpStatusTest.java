@@ -2,6 +2,7 @@
 package io.github.winsockjna.icmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.winsockjna.CsvTable;
 import io.github.winsockjna.WsaError;
@@ -85,5 +86,10 @@ class IpStatusTest {
             row ->
                 assertThat(IpStatus.named(row[0])).contains(IpStatus.of(Integer.parseInt(row[1]))));
     assertThat(IpStatus.named("IP_NOTHING")).isEmpty();
+  }
+
+  @Test
+  void namesTheNameThatIsNull() {
+    assertThatNullPointerException().isThrownBy(() -> IpStatus.named(null)).withMessage("name");
   }
 }

@@ -93,8 +93,8 @@ class PingSeriesTest {
 
   @Test
   void refusesAClosedClient() {
-    IcmpClient closed = mock(IcmpClient.class);
-    when(closed.sendAsync(any())).thenThrow(EchoEndpoint.closed());
+    EchoSender closed = mock(EchoSender.class);
+    when(closed.sendAsync(any())).thenThrow(new IllegalStateException("closed"));
     assertThatIllegalStateException().isThrownBy(() -> series.run(closed));
   }
 

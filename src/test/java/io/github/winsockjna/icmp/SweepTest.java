@@ -158,6 +158,22 @@ class SweepTest {
         .withMessageEndingWith("/16 to /32 for IPv4, /112 to /128 for IPv6");
   }
 
+  @Test
+  void doesNotRepeatALongSubnetInFull() {
+    String subnet = "192.0.2.0/24".repeat(10_000);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sweep.subnet(subnet))
+        .withMessageStartingWith("subnet is \"" + subnet.substring(0, 43) + "…\", but must be ");
+  }
+
+  @Test
+  void repeatsASubnetThatIsNotLongInFull() {
+    String subnet = "x".repeat(43);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sweep.subnet(subnet))
+        .withMessageStartingWith("subnet is \"" + subnet + "\", but must be ");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 65_537})
   void refusesAWindowOutOfRange(int window) {
@@ -183,5 +199,8 @@ class SweepTest {
     assertThatNullPointerException()
         .isThrownBy(() -> Sweep.of(Collections.singletonList(null)))
         .withMessage("one of targets");
+    assertThatNullPointerException().isThrownBy(() -> Sweep.of(null)).withMessage("targets");
+    assertThatNullPointerException().isThrownBy(() -> Sweep.subnet(null)).withMessage("subnet");
+    assertThatNullPointerException().isThrownBy(() -> sweep.timeout(null)).withMessage("timeout");
   }
 }

@@ -154,6 +154,24 @@ class TracerouteTest {
     assertThat(route.reached()).isTrue();
   }
 
+  /** Every code of ICMPv6's "destination unreachable". */
+  @ParameterizedTest
+  @ValueSource(ints = {11_002, 11_003, 11_004, 11_005, 11_040, 11_045})
+  void endsOverIpv6WhereARouterSaysThatItIsUnreachable(int status) throws IOException {
+    InetAddress router = Addresses.of("2001:db8::ff");
+    FakeNetwork network =
+        new FakeNetwork(
+            request ->
+                request.timeToLive() == 1
+                    ? Answer.of(11_013, Addresses.LOOPBACK6, 1)
+                    : Answer.of(status, router, 20));
+    Route route = run(Traceroute.to(Addresses.HOST6), network);
+    assertThat(route.reached()).isFalse();
+    assertThat(route.hops()).hasSize(2);
+    assertThat(route.hops().get(1).responders()).containsExactly(router);
+    assertThat(network.outstanding).isZero();
+  }
+
   @Test
   void throwsWhatKeptItFromSendingAndDropsTheRest() {
     FakeNetwork network =

@@ -38,6 +38,7 @@ class Win32ErrorTest {
     "1232, ERROR_HOST_UNREACHABLE",
     "1233, ERROR_PROTOCOL_UNREACHABLE",
     "1234, ERROR_PORT_UNREACHABLE",
+    "1450, ERROR_NO_SYSTEM_RESOURCES",
   })
   void hasTheNamesOfWinerror(int code, Win32Error error) {
     assertThat(Win32Error.of(code)).isSameAs(error);
@@ -47,6 +48,15 @@ class Win32ErrorTest {
   @ValueSource(ints = {0, 1, 1235, 11010, -2, Integer.MIN_VALUE})
   void isUnknownForAnyOtherNumber(int code) {
     assertThat(Win32Error.of(code)).isSameAs(Win32Error.UNKNOWN);
+  }
+
+  /** Windows says so of a source that is not this computer's, too. */
+  @Test
+  void namesSourceAndTargetWhereEitherMayBeMeant() {
+    assertThat(Win32Error.ERROR_INVALID_NETNAME.description())
+        .contains("target")
+        .contains("source")
+        .contains("this computer");
   }
 
   @ParameterizedTest

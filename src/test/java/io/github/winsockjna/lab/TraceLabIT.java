@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Traces across two routers, each family in a program of its own. The black hole comes first, so
@@ -46,6 +47,11 @@ class TraceLabIT {
     }
   }
 
+  /** Router 1 has no route to the first, and may not pass anything on to the second. */
+  private static final List<String> UNREACHABLE6 = List.of("fd71:94::1", "fd71:92::1");
+
+  private static Outcomes unreachable6;
+
   private static final Map<Family, Outcomes> OUTCOMES = new EnumMap<>(Family.class);
 
   @BeforeAll
@@ -53,6 +59,11 @@ class TraceLabIT {
     for (Family family : Family.values()) {
       OUTCOMES.put(family, lab.run(family.steps()));
     }
+    unreachable6 =
+        lab.run(
+            UNREACHABLE6.stream()
+                .map(target -> Step.inOrder(target, Trace.of(target, TIMEOUT)))
+                .toList());
   }
 
   private static Trace.Outcome outcome(Family family, String id) {
@@ -74,6 +85,16 @@ class TraceLabIT {
             hop(1, 3, List.of(family.router1)),
             hop(2, 3, List.of(family.router2)),
             hop(3, 3, List.of(family.server)));
+  }
+
+  /** Of IPv4 Linux answers so few probes a second that the others outlive the program. */
+  @ParameterizedTest
+  @FieldSource("UNREACHABLE6")
+  void endsWhereARouterSaysThatTheTargetIsUnreachable(String target) {
+    Trace.Outcome trace = unreachable6.of(target, Trace.Outcome.class);
+
+    assertThat(trace.reached()).isFalse();
+    assertThat(trace.hops()).containsExactly(hop(1, 3, List.of(Family.IPV6.router1)));
   }
 
   @ParameterizedTest
