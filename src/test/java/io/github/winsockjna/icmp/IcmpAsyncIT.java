@@ -74,10 +74,9 @@ class IcmpAsyncIT {
     List<CompletableFuture<EchoReply>> futures = new ArrayList<>();
     for (int i = 0; i < inFlight; i++) {
       byte[] payload = {(byte) i, (byte) (i >> 8)};
-      CompletableFuture<EchoReply> future =
-          icmp.sendAsync(EchoRequest.to(LOOPBACK).payload(payload).build());
-      future.whenComplete((reply, failure) -> completions.incrementAndGet());
-      futures.add(future);
+      futures.add(
+          icmp.sendAsync(EchoRequest.to(LOOPBACK).payload(payload).build())
+              .whenComplete((reply, failure) -> completions.incrementAndGet()));
     }
     for (CompletableFuture<EchoReply> future : futures) {
       EchoReply reply = future.get(30, TimeUnit.SECONDS);
