@@ -11,6 +11,7 @@ import io.github.winsockjna.WinsockVersion;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.EchoRequest;
+import io.github.winsockjna.icmp.EchoSender;
 import io.github.winsockjna.icmp.Hop;
 import io.github.winsockjna.icmp.IcmpClient;
 import io.github.winsockjna.icmp.IcmpException;
@@ -65,6 +66,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.NetworkChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +125,20 @@ final class Contract {
       OptionalInt timeToLive = reply.timeToLive();
       byte[] payload = reply.payload();
       boolean matches = reply.payloadMatches();
+      Instant sentAt = reply.sentAt();
+      EchoReply made =
+          EchoReply.of(request)
+              .status(IpStatus.IP_SUCCESS)
+              .responder(target)
+              .roundTripTime(Duration.ofMillis(1))
+              .elapsed(Duration.ofMillis(1))
+              .timeToLive(64)
+              .payload(payload)
+              .sentAt(sentAt)
+              .build();
+      EchoSender sender = icmp;
+      made = sender.send(request);
+      future = sender.sendAsync(request);
       Consumer<EchoReply> each = r -> {};
       PingSeries series = PingSeries.of(request).count(10).interval(Duration.ofMillis(10));
       PingStatistics statistics = series.run(icmp);
@@ -154,6 +170,10 @@ final class Contract {
       Sweep sweep = Sweep.of(targets).timeout(Duration.ofSeconds(1)).window(64).ratePerSecond(1000);
       List<EchoReply> replies = sweep.run(icmp);
       replies = Sweep.subnet("127.0.0.0/30").run(icmp, each);
+      statistics = series.run(sender, each);
+      route = trace.run(sender, eachHop);
+      result = PathMtu.to(target).run(sender);
+      replies = sweep.run(sender, each);
     } catch (IcmpException e) {
       String function = e.function();
       int errorCode = e.errorCode();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * them: the JVM here may have no compiler.
  */
 class DocumentationIT {
-  private static final Set<String> GUIDES = Set.of("messages-and-ioctls.md", "spi.md");
+  private static final Set<String> GUIDES = Set.of("icmp.md", "messages-and-ioctls.md", "spi.md");
 
   static Stream<DocumentationExample> examples() throws IOException {
     return DocumentationExample.all().stream()

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every function fails with every error it is known to, and the client survives it. */
 @Timeout(60)
 class DriverFailureIT {
-  static final List<Integer> ERRORS = List.of(5, 8, 50, 87, 122, 1214, 1231, 1232, 1233, 1234);
+  static final List<Integer> ERRORS =
+      List.of(5, 8, 50, 87, 122, 1214, 1231, 1232, 1233, 1234, 1450);
 
   @RegisterExtension final IcmpDriver driver = new IcmpDriver();
 
