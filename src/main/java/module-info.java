@@ -11,6 +11,7 @@ module io.github.winsockjna {
   requires static com.google.gson;
   requires static info.picocli;
   requires static org.fusesource.jansi;
+  requires static org.jspecify;
 
   exports io.github.winsockjna;
   exports io.github.winsockjna.icmp;

@@ -8,4 +8,7 @@
  * <p>To ping, start at {@code io.github.winsockjna.icmp.IcmpClient}; for socket options, at {@code
  * io.github.winsockjna.socket.SocketRef}. This package knows no other but {@code jna}.
  */
+@NullMarked
 package io.github.winsockjna;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ package io.github.winsockjna.jna;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
+import org.jspecify.annotations.Nullable;
 
 /** {@link IPHlpAPI} by direct mapping; initialising this class loads the DLL. */
 final class DirectIPHlpAPI implements IPHlpAPI {
@@ -27,7 +28,7 @@ final class DirectIPHlpAPI implements IPHlpAPI {
       int DestinationAddress,
       Pointer RequestData,
       short RequestSize,
-      Pointer RequestOptions,
+      @Nullable Pointer RequestOptions,
       Pointer ReplyBuffer,
       int ReplySize,
       int Timeout);
@@ -35,13 +36,13 @@ final class DirectIPHlpAPI implements IPHlpAPI {
   @Override
   public native int IcmpSendEcho2(
       HANDLE IcmpHandle,
-      HANDLE Event,
-      PIO_APC_ROUTINE ApcRoutine,
-      Pointer ApcContext,
+      @Nullable HANDLE Event,
+      @Nullable PIO_APC_ROUTINE ApcRoutine,
+      @Nullable Pointer ApcContext,
       int DestinationAddress,
       Pointer RequestData,
       short RequestSize,
-      Pointer RequestOptions,
+      @Nullable Pointer RequestOptions,
       Pointer ReplyBuffer,
       int ReplySize,
       int Timeout);
@@ -49,14 +50,14 @@ final class DirectIPHlpAPI implements IPHlpAPI {
   @Override
   public native int IcmpSendEcho2Ex(
       HANDLE IcmpHandle,
-      HANDLE Event,
-      PIO_APC_ROUTINE ApcRoutine,
-      Pointer ApcContext,
+      @Nullable HANDLE Event,
+      @Nullable PIO_APC_ROUTINE ApcRoutine,
+      @Nullable Pointer ApcContext,
       int SourceAddress,
       int DestinationAddress,
       Pointer RequestData,
       short RequestSize,
-      Pointer RequestOptions,
+      @Nullable Pointer RequestOptions,
       Pointer ReplyBuffer,
       int ReplySize,
       int Timeout);
@@ -72,14 +73,14 @@ final class DirectIPHlpAPI implements IPHlpAPI {
   @Override
   public int Icmp6SendEcho2(
       HANDLE IcmpHandle,
-      HANDLE Event,
-      PIO_APC_ROUTINE ApcRoutine,
-      Pointer ApcContext,
+      @Nullable HANDLE Event,
+      @Nullable PIO_APC_ROUTINE ApcRoutine,
+      @Nullable Pointer ApcContext,
       Pointer SourceAddress,
       Pointer DestinationAddress,
       Pointer RequestData,
       short RequestSize,
-      Pointer RequestOptions,
+      @Nullable Pointer RequestOptions,
       Pointer ReplyBuffer,
       int ReplySize,
       int Timeout) {
