@@ -84,7 +84,7 @@ public final class ProtocolInfo {
   }
 
   private static ProtocolInfo decode(ByteBuffer bytes, int size, int charSize, Charset charset) {
-    ByteBuffer b = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer b = Objects.requireNonNull(bytes, "bytes").slice().order(ByteOrder.LITTLE_ENDIAN);
     if (b.remaining() != size) {
       throw new IllegalArgumentException(
           "A protocol description has " + size + " bytes, not " + HexBytes.of(b));

@@ -254,7 +254,7 @@ public final class TcpInfo {
     }
 
     @Override
-    public TcpInfo decode(ByteBuffer bytes) {
+    protected TcpInfo read(ByteBuffer bytes) {
       ByteBuffer b =
           bytes.remaining() == SIZE_V0
               ? Bytes.require(bytes, SIZE_V0, "A TCP_INFO_v0")

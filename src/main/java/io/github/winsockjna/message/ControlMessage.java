@@ -38,7 +38,7 @@ public final class ControlMessage {
    * @return the message
    */
   public static ControlMessage of(int level, int type, byte[] data) {
-    return new ControlMessage(level, type, data.clone());
+    return new ControlMessage(level, type, Objects.requireNonNull(data, "data").clone());
   }
 
   /**
@@ -49,6 +49,7 @@ public final class ControlMessage {
    * @return the message
    */
   public static ControlMessage ofNumber(ControlType kind, int number) {
+    Objects.requireNonNull(kind, "kind");
     ByteBuffer data = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     return new ControlMessage(kind.level(), kind.type(), data.putInt(0, number).array());
   }
@@ -61,6 +62,7 @@ public final class ControlMessage {
    * @return the message
    */
   public static ControlMessage ofPacketInfo(PacketInfo info) {
+    Objects.requireNonNull(info, "info");
     byte[] address = info.destination().getAddress();
     ControlType kind =
         address.length == IPV4_ADDRESS ? ControlType.IP_PKTINFO : ControlType.IPV6_PKTINFO;
@@ -104,6 +106,7 @@ public final class ControlMessage {
    * @return whether level and type are those of {@code kind}
    */
   public boolean is(ControlType kind) {
+    Objects.requireNonNull(kind, "kind");
     return level == kind.level() && type == kind.type();
   }
 

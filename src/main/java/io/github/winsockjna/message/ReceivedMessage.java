@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.message;
 
+import io.github.winsockjna.bytes.Bytes;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,7 @@ public final class ReceivedMessage {
     this.length = length;
     this.flagBits = flagBits;
     this.isTruncated = isTruncated;
-    this.controlMessages = List.copyOf(controlMessages);
+    this.controlMessages = Bytes.requireElements(controlMessages, "controlMessages");
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.winsockjna.bytes.Bytes;
 import io.github.winsockjna.bytes.Sockaddr;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,21 @@ public record BspState(
     Protocol protocol) {
   static final OptionCodec<BspState> CODEC = new Codec(Bytes.POINTER_SIZE);
 
+  /**
+   * Checks that nothing is null.
+   *
+   * @param localAddress the local address
+   * @param remoteAddress the address it is connected to
+   * @param socketType its type
+   * @param protocol its protocol
+   */
+  public BspState {
+    Objects.requireNonNull(localAddress, "localAddress");
+    Objects.requireNonNull(remoteAddress, "remoteAddress");
+    Objects.requireNonNull(socketType, "socketType");
+    Objects.requireNonNull(protocol, "protocol");
+  }
+
   /** Two {@code SOCKET_ADDRESS} (pointer, int length), type, protocol; the addresses follow. */
   static final class Codec extends ReadOnlyCodec<BspState> implements SelfPointingCodec<BspState> {
     private static final int ROOM = 256;
@@ -37,14 +53,16 @@ public record BspState(
     }
 
     @Override
-    public BspState decode(ByteBuffer bytes) {
+    protected BspState read(ByteBuffer bytes) {
       return decode(bytes, 0);
     }
 
     @Override
     public BspState decode(ByteBuffer bytes, long address) {
       int types = 4 * pointerSize;
-      ByteBuffer b = Bytes.requireAtLeast(bytes, types + 2 * Integer.BYTES, "A CSADDR_INFO");
+      ByteBuffer b =
+          Bytes.requireAtLeast(
+              Objects.requireNonNull(bytes, "bytes"), types + 2 * Integer.BYTES, "A CSADDR_INFO");
       return new BspState(
           socketAddress(b, 0, address),
           socketAddress(b, 2 * pointerSize, address),
