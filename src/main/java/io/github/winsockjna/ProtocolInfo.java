@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transport protocol as the Winsock catalogue describes it. Source: {@code WSAPROTOCOL_INFOW} and
@@ -193,7 +194,7 @@ public final class ProtocolInfo {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof ProtocolInfo that
         && name.equals(that.name)
         && addressFamily == that.addressFamily

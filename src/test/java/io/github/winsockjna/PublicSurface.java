@@ -47,6 +47,15 @@ final class PublicSurface {
         .collect(Collectors.toSet());
   }
 
+  /** The modules that a program needs besides, to run. */
+  static Set<String> neededModules() {
+    return MODULE.descriptor().requires().stream()
+        .filter(
+            required -> !required.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+        .map(ModuleDescriptor.Requires::name)
+        .collect(Collectors.toSet());
+  }
+
   /** The classes themselves, not initialised, in the order of their names. */
   static List<Class<?>> classes() {
     Set<String> exported = exportedPackages();

@@ -38,6 +38,12 @@ class PublicSurfaceTest {
   }
 
   @Test
+  void needsNothingButJna() {
+    assertThat(PublicSurface.neededModules())
+        .containsExactlyInAnyOrder("java.base", "com.sun.jna", "com.sun.jna.platform");
+  }
+
+  @Test
   void showsNoTypeOfAHiddenPackage() {
     Set<String> hidden = PublicSurface.hiddenPackages();
     assertThat(shown(surface(), type -> hidden.contains(type.getPackageName()))).isEmpty();

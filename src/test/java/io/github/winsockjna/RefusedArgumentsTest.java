@@ -116,6 +116,8 @@ class RefusedArgumentsTest {
           double.class, List.of(Double.NaN, Double.NEGATIVE_INFINITY, -1.0, 0.0, 1e300),
           String.class, List.of("", "x".repeat(100_000)),
           ChronoUnit.class, List.of(ChronoUnit.FOREVER),
+          InetSocketAddress.class,
+              List.of(InetSocketAddress.createUnresolved("x".repeat(100_000), 1)),
           Duration.class,
               List.of(
                   Duration.ofSeconds(Long.MIN_VALUE),

@@ -18,6 +18,8 @@ public final class Bytes {
 
   private static final long MAX_DWORD = 0xFFFF_FFFFL;
 
+  private static final int MOST_OF_A_VALUE = 80;
+
   private Bytes() {}
 
   /**
@@ -90,6 +92,17 @@ public final class Bytes {
           argument + " is " + value + ", but must be from " + least + " to " + most);
     }
     return value;
+  }
+
+  /**
+   * The text of a refused value, for the message.
+   *
+   * @param value the value
+   * @return its text, cut after {@value #MOST_OF_A_VALUE} characters
+   */
+  public static String brief(Object value) {
+    String text = value.toString();
+    return text.length() <= MOST_OF_A_VALUE ? text : text.substring(0, MOST_OF_A_VALUE) + "…";
   }
 
   /**

@@ -76,7 +76,7 @@ public final class Sockaddr {
 
   private static InetAddress resolved(InetSocketAddress address) {
     if (address.isUnresolved()) {
-      throw new IllegalArgumentException("address is not resolved: " + address);
+      throw new IllegalArgumentException("address is not resolved: " + Bytes.brief(address));
     }
     return address.getAddress();
   }

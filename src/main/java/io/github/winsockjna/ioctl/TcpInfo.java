@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a TCP connection fares, the output of {@code SIO_TCP_INFO}. Source: {@code TCP_INFO_v0} and
@@ -226,7 +227,7 @@ public final class TcpInfo {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof TcpInfo that && values.equals(that.values);
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One control message: what comes, or goes, with a datagram besides its data. Source: {@code
@@ -162,7 +163,7 @@ public final class ControlMessage {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof ControlMessage that
         && level == that.level
         && type == that.type

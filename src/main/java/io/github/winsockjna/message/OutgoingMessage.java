@@ -2,6 +2,7 @@
 package io.github.winsockjna.message;
 
 import io.github.winsockjna.AddressFamily;
+import io.github.winsockjna.bytes.Bytes;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -99,7 +100,7 @@ public final class OutgoingMessage {
     Objects.requireNonNull(destination, "destination");
     if (destination.isUnresolved()) {
       throw new IllegalArgumentException(
-          "destination is " + destination + ", but must be resolved");
+          "destination is " + Bytes.brief(destination) + ", but must be resolved");
     }
     return new OutgoingMessage(data, destination, packetInfo, numbers, others);
   }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A datagram that was received, but for its data, which is in the buffer that was given for it.
@@ -192,7 +193,7 @@ public final class ReceivedMessage {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof ReceivedMessage that
         && sender.equals(that.sender)
         && length == that.length

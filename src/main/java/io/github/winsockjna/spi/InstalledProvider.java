@@ -5,6 +5,7 @@ import io.github.winsockjna.ProtocolInfo;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the Winsock catalogue, and where the code behind it is. Source: {@code
@@ -50,7 +51,7 @@ public final class InstalledProvider {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof InstalledProvider that
         && protocol.equals(that.protocol)
         && chainLength == that.chainLength
