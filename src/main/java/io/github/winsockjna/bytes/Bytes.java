@@ -18,9 +18,21 @@ public final class Bytes {
 
   private static final long MAX_DWORD = 0xFFFF_FFFFL;
 
-  private static final int MOST_OF_A_VALUE = 80;
+  /** As much of somebody's text as a message repeats. */
+  private static final int MOST_SHOWN = 200;
 
   private Bytes() {}
+
+  /**
+   * Shortens text that a message repeats, since somebody else may have chosen its length.
+   *
+   * @param value what to show
+   * @return its text, cut after {@value #MOST_SHOWN} characters
+   */
+  public static String shown(Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+  }
 
   /**
    * A new buffer.
@@ -92,17 +104,6 @@ public final class Bytes {
           argument + " is " + value + ", but must be from " + least + " to " + most);
     }
     return value;
-  }
-
-  /**
-   * The text of a refused value, for the message.
-   *
-   * @param value the value
-   * @return its text, cut after {@value #MOST_OF_A_VALUE} characters
-   */
-  public static String brief(Object value) {
-    String text = value.toString();
-    return text.length() <= MOST_OF_A_VALUE ? text : text.substring(0, MOST_OF_A_VALUE) + "…";
   }
 
   /**

@@ -76,7 +76,7 @@ public final class Sockaddr {
 
   private static InetAddress resolved(InetSocketAddress address) {
     if (address.isUnresolved()) {
-      throw new IllegalArgumentException("address is not resolved: " + Bytes.brief(address));
+      throw new IllegalArgumentException("address is not resolved: " + Bytes.shown(address));
     }
     return address.getAddress();
   }

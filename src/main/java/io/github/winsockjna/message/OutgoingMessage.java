@@ -100,7 +100,7 @@ public final class OutgoingMessage {
     Objects.requireNonNull(destination, "destination");
     if (destination.isUnresolved()) {
       throw new IllegalArgumentException(
-          "destination is " + Bytes.brief(destination) + ", but must be resolved");
+          "destination is " + Bytes.shown(destination) + ", but must be resolved");
     }
     return new OutgoingMessage(data, destination, packetInfo, numbers, others);
   }

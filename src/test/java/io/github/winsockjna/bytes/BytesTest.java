@@ -30,8 +30,8 @@ class BytesTest {
 
   @Test
   void cutsALongValue() {
-    assertThat(Bytes.brief("x".repeat(80))).isEqualTo("x".repeat(80));
-    assertThat(Bytes.brief("x".repeat(81))).isEqualTo("x".repeat(80) + "…");
-    assertThat(Bytes.brief(List.of(1, 2))).isEqualTo("[1, 2]");
+    assertThat(Bytes.shown("x".repeat(200))).isEqualTo("x".repeat(200));
+    assertThat(Bytes.shown("x".repeat(201))).isEqualTo("x".repeat(200) + "…");
+    assertThat(Bytes.shown(List.of(1, 2))).isEqualTo("[1, 2]");
   }
 }
