@@ -4,6 +4,10 @@
  *
  * <p>Start at {@link io.github.winsockjna.icmp.IcmpClient} to ping, and at {@link
  * io.github.winsockjna.socket.SocketRef} to read and set the options of a socket.
+ *
+ * <p>A parameter that is not {@code @Nullable} must not be null, nor have a null in it: the method
+ * throws a {@code NullPointerException} that names the argument before it does anything else. The
+ * packages {@code jna} and {@code spi} have interfaces in the shape of C, which pass null on.
  */
 module io.github.winsockjna {
   requires transitive com.sun.jna;
@@ -11,6 +15,7 @@ module io.github.winsockjna {
   requires static com.google.gson;
   requires static info.picocli;
   requires static org.fusesource.jansi;
+  requires static org.jspecify;
 
   exports io.github.winsockjna;
   exports io.github.winsockjna.icmp;

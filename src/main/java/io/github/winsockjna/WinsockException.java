@@ -2,7 +2,9 @@
 package io.github.winsockjna;
 
 import java.net.SocketException;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Winsock function failed. The message says which, on which option, and with which WSA error:
@@ -15,7 +17,7 @@ public class WinsockException extends SocketException {
   private final String function;
 
   /** Name of the option or ioctl, or null. */
-  private final String option;
+  private final @Nullable String option;
 
   /** What {@code WSAGetLastError} would have said. */
   private final int errorCode;
@@ -37,7 +39,7 @@ public class WinsockException extends SocketException {
    * @param option name of the option or ioctl, or null
    * @param errorCode what {@code WSAGetLastError} would have said
    */
-  public WinsockException(String function, String option, int errorCode) {
+  public WinsockException(String function, @Nullable String option, int errorCode) {
     this(message(function, option, errorCode), function, option, errorCode);
   }
 
@@ -49,9 +51,10 @@ public class WinsockException extends SocketException {
    * @param option name of the option or ioctl, or null
    * @param errorCode what {@code WSAGetLastError} would have said
    */
-  protected WinsockException(String message, String function, String option, int errorCode) {
+  protected WinsockException(
+      String message, String function, @Nullable String option, int errorCode) {
     super(message);
-    this.function = function;
+    this.function = Objects.requireNonNull(function, "function");
     this.option = option;
     this.errorCode = errorCode;
   }
@@ -64,7 +67,7 @@ public class WinsockException extends SocketException {
    * @param option name of the option or ioctl, or null
    * @return the exception
    */
-  public static WinsockException socketClosed(String function, String option) {
+  public static WinsockException socketClosed(String function, @Nullable String option) {
     return new WinsockException("Socket is closed", function, option, WsaError.WSAENOTSOCK.code());
   }
 
@@ -77,7 +80,8 @@ public class WinsockException extends SocketException {
    * @return the exception, with error {@link WsaError#UNKNOWN}
    */
   public static WinsockException unreadable(
-      String function, String option, IllegalArgumentException cause) {
+      String function, @Nullable String option, IllegalArgumentException cause) {
+    Objects.requireNonNull(cause, "cause");
     WinsockException exception =
         new WinsockException(
             call(function, option) + " answered what cannot be read: " + cause.getMessage(),
@@ -96,13 +100,13 @@ public class WinsockException extends SocketException {
    * @param errorCode what {@code WSAGetLastError} would have said
    * @return for example "setsockopt(SO_EXCLUSIVEADDRUSE) failed: WSAEINVAL (10022): …"
    */
-  protected static String message(String function, String on, int errorCode) {
+  protected static String message(String function, @Nullable String on, int errorCode) {
     WsaError error = error(errorCode);
     String name = error == WsaError.UNKNOWN ? "unknown error" : error.name();
     return call(function, on) + " failed: " + name + " (" + errorCode + "): " + error.description();
   }
 
-  private static String call(String function, String on) {
+  private static String call(String function, @Nullable String on) {
     return on == null ? function : function + "(" + on + ")";
   }
 

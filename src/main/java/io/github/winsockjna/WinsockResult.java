@@ -3,6 +3,7 @@ package io.github.winsockjna;
 
 import com.sun.jna.Native;
 import io.github.winsockjna.jna.SOCKET;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that looks at what a Winsock function returned, and turns a failure into a {@link
@@ -36,7 +37,8 @@ public final class WinsockResult {
    * @return {@code result}
    * @throws WinsockException it is {@code SOCKET_ERROR}
    */
-  public static int check(int result, String function, String option) throws WinsockException {
+  public static int check(int result, String function, @Nullable String option)
+      throws WinsockException {
     if (result == SOCKET_ERROR) {
       throw new WinsockException(function, option, Native.getLastError());
     }

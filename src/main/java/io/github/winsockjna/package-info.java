@@ -9,4 +9,7 @@
  * io.github.winsockjna.socket.SocketRef}. Of the exported packages, this one knows {@code jna}
  * only.
  */
+@NullMarked
 package io.github.winsockjna;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,6 @@ package io.github.winsockjna;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -12,8 +11,6 @@ import com.sun.jna.Native;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMember;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
@@ -134,47 +131,6 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(resideInAnyPackage("picocli..", "com.google.."))
         .check(CLASSES);
-  }
-
-  @Test
-  void showsNoTypeOfJnaOutsideOfThinLayerAndProviders() {
-    List<String> shown =
-        CLASSES.stream()
-            .filter(
-                resideOutsideOfPackages("..jna..", "..spi..", "..memory..", "..dll..")
-                    .and(ArchitectureTest::isVisible))
-            .flatMap(ArchitectureTest::visibleTypesOfJna)
-            .toList();
-    assertThat(shown).isEmpty();
-  }
-
-  /** Visible to programs: a public class, in public classes all the way out. */
-  private static boolean isVisible(JavaClass type) {
-    return type.getModifiers().contains(JavaModifier.PUBLIC)
-        && type.getEnclosingClass().map(ArchitectureTest::isVisible).orElse(true);
-  }
-
-  private static Stream<String> visibleTypesOfJna(JavaClass type) {
-    Stream<String> inherited =
-        Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
-            .filter(resideInAPackage("com.sun.jna.."))
-            .map(t -> type.getName() + " is a " + t.getName());
-    Stream<String> mentioned =
-        type.getMembers().stream()
-            .filter(
-                member ->
-                    member.getModifiers().contains(JavaModifier.PUBLIC)
-                        || member.getModifiers().contains(JavaModifier.PROTECTED))
-            .flatMap(
-                member ->
-                    involvedTypes(member)
-                        .filter(resideInAPackage("com.sun.jna.."))
-                        .map(t -> member.getFullName() + " mentions " + t.getName()));
-    return Stream.concat(inherited, mentioned);
-  }
-
-  private static Stream<JavaClass> involvedTypes(JavaMember member) {
-    return member.getAllInvolvedRawTypes().stream();
   }
 
   @Test

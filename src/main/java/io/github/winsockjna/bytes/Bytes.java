@@ -5,6 +5,9 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What all codecs need: buffers in Windows' byte order, and checks that say what was wrong. */
@@ -101,6 +104,25 @@ public final class Bytes {
           argument + " is " + value + ", but must be from " + least + " to " + most);
     }
     return value;
+  }
+
+  /**
+   * Copies what must have no null in it.
+   *
+   * @param <T> the type of the elements
+   * @param elements the elements
+   * @param argument their name, for the message
+   * @return the elements in their order, unmodifiable
+   * @throws NullPointerException {@code elements} or one of them is null; the message names it, for
+   *     example "sources[2]"
+   */
+  public static <T> List<T> requireElements(Collection<? extends T> elements, String argument) {
+    int i = 0;
+    for (T element : Objects.requireNonNull(elements, argument)) {
+      int index = i++;
+      Objects.requireNonNull(element, () -> argument + "[" + index + "]");
+    }
+    return List.copyOf(elements);
   }
 
   /**

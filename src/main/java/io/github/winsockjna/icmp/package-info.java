@@ -7,4 +7,7 @@
  * io.github.winsockjna.icmp.IpStatus}. What the system refuses to do is an {@link
  * io.github.winsockjna.icmp.IcmpException}. Everything but those types needs Windows.
  */
+@NullMarked
 package io.github.winsockjna.icmp;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,10 +5,12 @@ import io.github.winsockjna.bytes.Bytes;
 import io.github.winsockjna.bytes.HexBytes;
 import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.option.SelfPointingCodec;
+import io.github.winsockjna.option.ValueCodec;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -16,24 +18,15 @@ import java.util.stream.IntStream;
  * length), and the addresses they point to. Windows takes addresses of IPv6 only, IPv4 ones mapped
  * into them.
  */
-final class AddressListCodec implements SelfPointingCodec<List<InetAddress>> {
+final class AddressListCodec extends ValueCodec<List<InetAddress>>
+    implements SelfPointingCodec<List<InetAddress>> {
   private static final int USUAL_ROOM = 1024;
 
   private final int pointerSize;
 
   AddressListCodec(int pointerSize) {
+    super(List.class, USUAL_ROOM);
     this.pointerSize = pointerSize;
-  }
-
-  @Override
-  @SuppressWarnings("unchecked") // type arguments are not kept at run time
-  public Class<List<InetAddress>> type() {
-    return (Class<List<InetAddress>>) (Class<?>) List.class;
-  }
-
-  @Override
-  public int capacity() {
-    return USUAL_ROOM;
   }
 
   /** The number is followed by what aligns the pointers. */
@@ -42,12 +35,13 @@ final class AddressListCodec implements SelfPointingCodec<List<InetAddress>> {
   }
 
   @Override
-  public ByteBuffer encode(List<InetAddress> value) {
+  protected ByteBuffer write(List<InetAddress> value) {
     return encode(value, 0);
   }
 
   @Override
   public ByteBuffer encode(List<InetAddress> value, long address) {
+    Bytes.requireElements(value, "value");
     int addresses = entryAt(value.size());
     ByteBuffer b = Bytes.allocate(addresses + value.size() * Sockaddr.SIZE_IN6);
     b.putInt(0, value.size());
@@ -65,13 +59,15 @@ final class AddressListCodec implements SelfPointingCodec<List<InetAddress>> {
   }
 
   @Override
-  public List<InetAddress> decode(ByteBuffer bytes) {
+  protected List<InetAddress> read(ByteBuffer bytes) {
     return decode(bytes, 0);
   }
 
   @Override
   public List<InetAddress> decode(ByteBuffer bytes, long address) {
-    ByteBuffer b = Bytes.requireAtLeast(bytes, pointerSize, "A SOCKET_ADDRESS_LIST");
+    ByteBuffer b =
+        Bytes.requireAtLeast(
+            Objects.requireNonNull(bytes, "bytes"), pointerSize, "A SOCKET_ADDRESS_LIST");
     long count = Integer.toUnsignedLong(b.getInt(0));
     Bytes.requireRange(
         count, 0, (b.limit() - entryAt(0)) / (2 * pointerSize), "the number of addresses");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.ioctl;
 
+import io.github.winsockjna.bytes.Bytes;
 import io.github.winsockjna.bytes.HexBytes;
 import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.option.OptionCodec;
@@ -9,6 +10,7 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,7 +32,7 @@ public record InterfaceInfo(
   static final OptionCodec<List<InterfaceInfo>> LIST = new ListCodec();
 
   /**
-   * Copies the flags.
+   * Checks that nothing is null, and copies the flags.
    *
    * @param flags what the interface is and can
    * @param address the address
@@ -38,7 +40,10 @@ public record InterfaceInfo(
    * @param netmask its netmask
    */
   public InterfaceInfo {
-    flags = Set.copyOf(flags);
+    flags = Set.copyOf(Bytes.requireElements(flags, "flags"));
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(broadcastAddress, "broadcastAddress");
+    Objects.requireNonNull(netmask, "netmask");
   }
 
   private static final class ListCodec extends ReadOnlyCodec<List<InterfaceInfo>> {
@@ -57,7 +62,7 @@ public record InterfaceInfo(
     }
 
     @Override
-    public List<InterfaceInfo> decode(ByteBuffer bytes) {
+    protected List<InterfaceInfo> read(ByteBuffer bytes) {
       if (bytes.remaining() % SIZE != 0) {
         throw new IllegalArgumentException(
             "Each INTERFACE_INFO has " + SIZE + " bytes, not " + HexBytes.of(bytes));

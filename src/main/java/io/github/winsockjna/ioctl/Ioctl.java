@@ -3,6 +3,7 @@ package io.github.winsockjna.ioctl;
 
 import io.github.winsockjna.option.OptionCodec;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A control of a socket, with the types of what it takes and what it answers. Source: the {@code
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param <I> the type of the input; {@code Void} when there is none
  * @param <O> the type of the output; {@code Void} when there is none
  */
-public final class Ioctl<I, O> {
+public final class Ioctl<I extends @Nullable Object, O extends @Nullable Object> {
   private final String name;
   private final int code;
   private final OptionCodec<I> input;
@@ -35,7 +36,7 @@ public final class Ioctl<I, O> {
    * @param output turns the bytes of the output into a value; its capacity is the room offered
    * @return the control
    */
-  public static <I, O> Ioctl<I, O> of(
+  public static <I extends @Nullable Object, O extends @Nullable Object> Ioctl<I, O> of(
       String name, int code, OptionCodec<I> input, OptionCodec<O> output) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(input, "input");

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every control this library has a constant for: {@code SIO_*} and {@code FIO*} of winsock2.h,
@@ -33,7 +34,7 @@ public final class Ioctls {
    * mode of its sockets itself; on one of them this breaks reading, writing and selecting. Errors:
    * {@code WSAEINVAL} to clear it while {@code WSAEventSelect} is in use.
    */
-  public static final Ioctl<Boolean, Void> FIONBIO =
+  public static final Ioctl<Boolean, @Nullable Void> FIONBIO =
       listed("FIONBIO", 0x8004_667E, OptionCodec.BOOL, OptionCodec.NOTHING);
 
   /**
@@ -42,7 +43,7 @@ public final class Ioctls {
    * <p>Output: bytes. Sockets: stream, datagram. Since: all. Quirk: of datagrams, the bytes of all
    * that wait together, or of the first one: Windows documents the former.
    */
-  public static final Ioctl<Void, Long> FIONREAD =
+  public static final Ioctl<@Nullable Void, Long> FIONREAD =
       listed("FIONREAD", 0x4004_667F, OptionCodec.NOTHING, OptionCodec.UNSIGNED_DWORD);
 
   /**
@@ -51,7 +52,7 @@ public final class Ioctls {
    * <p>Output: true when none is, the opposite of BSD. Sockets: stream, with {@code SO_OOBINLINE}
    * on. Since: all.
    */
-  public static final Ioctl<Void, Boolean> SIOCATMARK =
+  public static final Ioctl<@Nullable Void, Boolean> SIOCATMARK =
       listed("SIOCATMARK", 0x4004_7307, OptionCodec.NOTHING, OptionCodec.BOOL);
 
   /**
@@ -61,7 +62,7 @@ public final class Ioctls {
    * back; since Windows 10 1709 {@code TCP_KEEPIDLE} and {@code TCP_KEEPINTVL} can. Errors: {@code
    * WSAEINVAL} on datagram sockets.
    */
-  public static final Ioctl<KeepAliveValues, Void> SIO_KEEPALIVE_VALS =
+  public static final Ioctl<KeepAliveValues, @Nullable Void> SIO_KEEPALIVE_VALS =
       listed("SIO_KEEPALIVE_VALS", 0x9800_0004, KeepAliveValues.CODEC, OptionCodec.NOTHING);
 
   /**
@@ -80,7 +81,7 @@ public final class Ioctls {
    * <p>Sockets: stream; both ends, before connecting and listening. Since: Windows 8. Quirk:
    * Windows documents it as deprecated. Errors: {@code WSAEOPNOTSUPP} where it is missing.
    */
-  public static final Ioctl<Boolean, Void> SIO_LOOPBACK_FAST_PATH =
+  public static final Ioctl<Boolean, @Nullable Void> SIO_LOOPBACK_FAST_PATH =
       listed("SIO_LOOPBACK_FAST_PATH", 0x9800_0010, OptionCodec.BOOL, OptionCodec.NOTHING);
 
   /**
@@ -89,7 +90,7 @@ public final class Ioctls {
    * <p>Sockets: stream, before connecting. Since: Windows 8. Quirk: without repetition a refused
    * connection fails at once, not after two seconds; a lost packet then fails it too.
    */
-  public static final Ioctl<TcpInitialRto, Void> SIO_TCP_INITIAL_RTO =
+  public static final Ioctl<TcpInitialRto, @Nullable Void> SIO_TCP_INITIAL_RTO =
       listed("SIO_TCP_INITIAL_RTO", 0x9800_0011, TcpInitialRto.CODEC, OptionCodec.NOTHING);
 
   /**
@@ -98,7 +99,7 @@ public final class Ioctls {
    * <p>Sockets: stream, before connecting. Since: Windows 10. Quirk: known from headers only,
    * unverified.
    */
-  public static final Ioctl<TcpIcwLevel, Void> SIO_TCP_SET_ICW =
+  public static final Ioctl<TcpIcwLevel, @Nullable Void> SIO_TCP_SET_ICW =
       listed(
           "SIO_TCP_SET_ICW",
           0x9800_0016,
@@ -111,7 +112,7 @@ public final class Ioctls {
    * <p>Input: 1 to 255, 1 to acknowledge each at once. Sockets: stream. Since: Windows 10. Errors:
    * {@code WSAEOPNOTSUPP} on datagram sockets.
    */
-  public static final Ioctl<Integer, Void> SIO_TCP_SET_ACK_FREQUENCY =
+  public static final Ioctl<Integer, @Nullable Void> SIO_TCP_SET_ACK_FREQUENCY =
       listed("SIO_TCP_SET_ACK_FREQUENCY", 0x9800_0017, WidthCodecs.uchar(1), OptionCodec.NOTHING);
 
   /**
@@ -119,7 +120,7 @@ public final class Ioctls {
    *
    * <p>Output: bytes. Sockets: stream, connected. Since: all.
    */
-  public static final Ioctl<Void, Long> SIO_IDEAL_SEND_BACKLOG_QUERY =
+  public static final Ioctl<@Nullable Void, Long> SIO_IDEAL_SEND_BACKLOG_QUERY =
       listed(
           "SIO_IDEAL_SEND_BACKLOG_QUERY",
           0x4004_747B,
@@ -132,7 +133,7 @@ public final class Ioctls {
    * <p>Sockets: stream, connected. Since: all. Quirk: the calling thread waits, without end if need
    * be; on a non-blocking socket {@code WSAEWOULDBLOCK} at once.
    */
-  public static final Ioctl<Void, Void> SIO_IDEAL_SEND_BACKLOG_CHANGE =
+  public static final Ioctl<@Nullable Void, @Nullable Void> SIO_IDEAL_SEND_BACKLOG_CHANGE =
       listed(
           "SIO_IDEAL_SEND_BACKLOG_CHANGE", 0x2000_747A, OptionCodec.NOTHING, OptionCodec.NOTHING);
 
@@ -143,7 +144,7 @@ public final class Ioctls {
    * has it on; Java sets it to false on fresh datagram sockets, and to true when they are
    * connected.
    */
-  public static final Ioctl<Boolean, Void> SIO_UDP_CONNRESET =
+  public static final Ioctl<Boolean, @Nullable Void> SIO_UDP_CONNRESET =
       listed("SIO_UDP_CONNRESET", 0x9800_000C, OptionCodec.BOOL, OptionCodec.NOTHING);
 
   /**
@@ -152,7 +153,7 @@ public final class Ioctls {
    * <p>Input: false to pass such ICMP errors over. Sockets: datagram. Since: Windows 8. Quirk:
    * undocumented.
    */
-  public static final Ioctl<Boolean, Void> SIO_UDP_NETRESET =
+  public static final Ioctl<Boolean, @Nullable Void> SIO_UDP_NETRESET =
       listed("SIO_UDP_NETRESET", 0x9800_000F, OptionCodec.BOOL, OptionCodec.NOTHING);
 
   /**
@@ -161,7 +162,7 @@ public final class Ioctls {
    * <p>Input: the processor, from 0. Sockets: datagram. Since: Windows 10 2004. Quirk: rules out
    * {@code SO_REUSEADDR} and {@code SO_REUSE_MULTICASTPORT}. Errors: {@code WSAEINVAL} after bind.
    */
-  public static final Ioctl<Integer, Void> SIO_CPU_AFFINITY =
+  public static final Ioctl<Integer, @Nullable Void> SIO_CPU_AFFINITY =
       listed("SIO_CPU_AFFINITY", 0x9800_0015, WidthCodecs.ushort(), OptionCodec.NOTHING);
 
   /**
@@ -170,7 +171,7 @@ public final class Ioctls {
    * <p>Sockets: datagram. Since: Windows 11, Windows Server 2022. Quirk: the time of one that
    * arrived is in a control message, {@code SO_TIMESTAMP}.
    */
-  public static final Ioctl<TimestampingConfig, Void> SIO_TIMESTAMPING =
+  public static final Ioctl<TimestampingConfig, @Nullable Void> SIO_TIMESTAMPING =
       listed("SIO_TIMESTAMPING", 0x9800_00EB, TimestampingConfig.CODEC, OptionCodec.NOTHING);
 
   /**
@@ -189,7 +190,7 @@ public final class Ioctls {
    *
    * <p>Sockets: stream. Since: Windows 10 1709. Quirk: known from headers only, unverified.
    */
-  public static final Ioctl<SocketPriorityHint, Void> SIO_SET_PRIORITY_HINT =
+  public static final Ioctl<SocketPriorityHint, @Nullable Void> SIO_SET_PRIORITY_HINT =
       listed(
           "SIO_SET_PRIORITY_HINT",
           0x9800_0018,
@@ -202,7 +203,7 @@ public final class Ioctls {
    * <p>Sockets: stream, connected. Since: Windows 8. Errors: {@code WSAEOPNOTSUPP} where the
    * network card does not spread its work.
    */
-  public static final Ioctl<Void, SocketProcessorAffinity> SIO_QUERY_RSS_PROCESSOR_INFO =
+  public static final Ioctl<@Nullable Void, SocketProcessorAffinity> SIO_QUERY_RSS_PROCESSOR_INFO =
       listed(
           "SIO_QUERY_RSS_PROCESSOR_INFO",
           0x4800_0025,
@@ -216,7 +217,7 @@ public final class Ioctls {
    * interface. Since: all. Quirk: needs an administrator. Errors: {@code WSAEINVAL} when it is not
    * bound so, {@code WSAEOPNOTSUPP} on other sockets.
    */
-  public static final Ioctl<ReceiveAll, Void> SIO_RCVALL =
+  public static final Ioctl<ReceiveAll, @Nullable Void> SIO_RCVALL =
       listed(
           "SIO_RCVALL",
           0x9800_0001,
@@ -229,7 +230,7 @@ public final class Ioctls {
    * <p>Sockets: raw, IPv4, of {@code IPPROTO_UDP}, bound to an address of the interface. Since:
    * all. Quirk: needs an administrator.
    */
-  public static final Ioctl<ReceiveAll, Void> SIO_RCVALL_MCAST =
+  public static final Ioctl<ReceiveAll, @Nullable Void> SIO_RCVALL_MCAST =
       listed(
           "SIO_RCVALL_MCAST",
           0x9800_0002,
@@ -242,7 +243,7 @@ public final class Ioctls {
    * <p>Sockets: raw, IPv4, of {@code IPPROTO_IGMP}, bound to an address of the interface. Since:
    * all. Quirk: needs an administrator.
    */
-  public static final Ioctl<ReceiveAll, Void> SIO_RCVALL_IGMPMCAST =
+  public static final Ioctl<ReceiveAll, @Nullable Void> SIO_RCVALL_IGMPMCAST =
       listed(
           "SIO_RCVALL_IGMPMCAST",
           0x9800_0003,
@@ -254,7 +255,7 @@ public final class Ioctls {
    *
    * <p>Sockets: raw. Since: unverified. Quirk: needs an administrator; known from headers only.
    */
-  public static final Ioctl<ReceiveAllInterface, Void> SIO_RCVALL_IF =
+  public static final Ioctl<ReceiveAllInterface, @Nullable Void> SIO_RCVALL_IF =
       listed("SIO_RCVALL_IF", 0x9800_000E, ReceiveAllInterface.CODEC, OptionCodec.NOTHING);
 
   /**
@@ -262,7 +263,7 @@ public final class Ioctls {
    *
    * <p>Sockets: raw. Since: unverified. Quirk: needs an administrator; known from headers only.
    */
-  public static final Ioctl<ReceiveAllInterface, Void> SIO_RCVALL_MCAST_IF =
+  public static final Ioctl<ReceiveAllInterface, @Nullable Void> SIO_RCVALL_MCAST_IF =
       listed("SIO_RCVALL_MCAST_IF", 0x9800_000D, ReceiveAllInterface.CODEC, OptionCodec.NOTHING);
 
   /**
@@ -282,7 +283,7 @@ public final class Ioctls {
    * <p>Input: the other address. Sockets: all. Since: all. Quirk: the calling thread waits, without
    * end if need be; on a non-blocking socket {@code WSAEWOULDBLOCK} at once.
    */
-  public static final Ioctl<InetAddress, Void> SIO_ROUTING_INTERFACE_CHANGE =
+  public static final Ioctl<InetAddress, @Nullable Void> SIO_ROUTING_INTERFACE_CHANGE =
       listed("SIO_ROUTING_INTERFACE_CHANGE", 0x8800_0015, ADDRESS, OptionCodec.NOTHING);
 
   /**
@@ -291,7 +292,7 @@ public final class Ioctls {
    * <p>Output: addresses of the family of the socket, those of loopback left out. Sockets: all.
    * Since: all. Errors: {@code WSAEINVAL} for a kind of socket without such a list.
    */
-  public static final Ioctl<Void, List<InetAddress>> SIO_ADDRESS_LIST_QUERY =
+  public static final Ioctl<@Nullable Void, List<InetAddress>> SIO_ADDRESS_LIST_QUERY =
       listed("SIO_ADDRESS_LIST_QUERY", 0x4800_0016, OptionCodec.NOTHING, ADDRESS_LIST);
 
   /**
@@ -300,7 +301,7 @@ public final class Ioctls {
    * <p>Sockets: all. Since: all. Quirk: the calling thread waits, without end if need be; on a
    * non-blocking socket {@code WSAEWOULDBLOCK} at once.
    */
-  public static final Ioctl<Void, Void> SIO_ADDRESS_LIST_CHANGE =
+  public static final Ioctl<@Nullable Void, @Nullable Void> SIO_ADDRESS_LIST_CHANGE =
       listed("SIO_ADDRESS_LIST_CHANGE", 0x2800_0017, OptionCodec.NOTHING, OptionCodec.NOTHING);
 
   /**
@@ -318,7 +319,7 @@ public final class Ioctls {
    * <p>Sockets: IPv4. Since: all. Errors: {@code WSAEINVAL} on other sockets, {@code WSAEFAULT} for
    * more than 1024 addresses.
    */
-  public static final Ioctl<Void, List<InterfaceInfo>> SIO_GET_INTERFACE_LIST =
+  public static final Ioctl<@Nullable Void, List<InterfaceInfo>> SIO_GET_INTERFACE_LIST =
       listed("SIO_GET_INTERFACE_LIST", 0x4004_747F, OptionCodec.NOTHING, InterfaceInfo.LIST);
 
   /**
@@ -326,7 +327,7 @@ public final class Ioctls {
    *
    * <p>Sockets: IPv4. Since: all. Errors: {@code WSAENOPROTOOPT} on IPv6 sockets.
    */
-  public static final Ioctl<Void, InetAddress> SIO_GET_BROADCAST_ADDRESS =
+  public static final Ioctl<@Nullable Void, InetAddress> SIO_GET_BROADCAST_ADDRESS =
       listed("SIO_GET_BROADCAST_ADDRESS", 0x4800_0005, OptionCodec.NOTHING, ADDRESS);
 
   /**
@@ -335,7 +336,7 @@ public final class Ioctls {
    * <p>Sockets: datagram. Since: all. Quirk: on unless set; {@code IP_MULTICAST_LOOP} can be read
    * as well.
    */
-  public static final Ioctl<Boolean, Void> SIO_MULTIPOINT_LOOPBACK =
+  public static final Ioctl<Boolean, @Nullable Void> SIO_MULTIPOINT_LOOPBACK =
       listed("SIO_MULTIPOINT_LOOPBACK", 0x8800_0009, OptionCodec.BOOL, OptionCodec.NOTHING);
 
   /**
@@ -344,7 +345,7 @@ public final class Ioctls {
    * <p>Input: 0 to 255; 0 stays in this computer, 1 unless set. Sockets: datagram. Since: all.
    * Quirk: {@code IP_MULTICAST_TTL} can be read as well.
    */
-  public static final Ioctl<Integer, Void> SIO_MULTICAST_SCOPE =
+  public static final Ioctl<Integer, @Nullable Void> SIO_MULTICAST_SCOPE =
       listed("SIO_MULTICAST_SCOPE", 0x8800_000A, OptionCodec.integer(0, 255), OptionCodec.NOTHING);
 
   /**
@@ -352,7 +353,7 @@ public final class Ioctls {
    *
    * <p>Sockets: datagram, raw; IPv4. Since: all. Quirk: {@link #SIOCSMSFILTER} takes both families.
    */
-  public static final Ioctl<MulticastFilter, Void> SIO_SET_MULTICAST_FILTER =
+  public static final Ioctl<MulticastFilter, @Nullable Void> SIO_SET_MULTICAST_FILTER =
       listed(
           "SIO_SET_MULTICAST_FILTER", 0x8004_747D, MulticastFilterCodec.INET, OptionCodec.NOTHING);
 
@@ -374,7 +375,7 @@ public final class Ioctls {
    *
    * <p>Input: the interface by index only. Sockets: datagram, raw. Since: all.
    */
-  public static final Ioctl<MulticastFilter, Void> SIOCSMSFILTER =
+  public static final Ioctl<MulticastFilter, @Nullable Void> SIOCSMSFILTER =
       listed("SIOCSMSFILTER", 0x8004_747E, MulticastFilterCodec.GROUP, OptionCodec.NOTHING);
 
   /**
@@ -396,7 +397,7 @@ public final class Ioctls {
    * <p>Output: the {@code SOCKET}; the same where there are none. Sockets: all. Since: all. Quirk:
    * it belongs to the socket asked; never close it.
    */
-  public static final Ioctl<Void, Long> SIO_BASE_HANDLE =
+  public static final Ioctl<@Nullable Void, Long> SIO_BASE_HANDLE =
       listed("SIO_BASE_HANDLE", 0x4800_0022, OptionCodec.NOTHING, OptionCodec.HANDLE);
 
   /**
@@ -404,7 +405,7 @@ public final class Ioctls {
    *
    * <p>Output: the {@code SOCKET}. Sockets: all. Since: all. Quirk: for layered service providers.
    */
-  public static final Ioctl<Void, Long> SIO_BSP_HANDLE =
+  public static final Ioctl<@Nullable Void, Long> SIO_BSP_HANDLE =
       listed("SIO_BSP_HANDLE", 0x4800_001B, OptionCodec.NOTHING, OptionCodec.HANDLE);
 
   /**
@@ -412,7 +413,7 @@ public final class Ioctls {
    *
    * <p>Output: the {@code SOCKET}. Sockets: all. Since: all. Quirk: for layered service providers.
    */
-  public static final Ioctl<Void, Long> SIO_BSP_HANDLE_SELECT =
+  public static final Ioctl<@Nullable Void, Long> SIO_BSP_HANDLE_SELECT =
       listed("SIO_BSP_HANDLE_SELECT", 0x4800_001C, OptionCodec.NOTHING, OptionCodec.HANDLE);
 
   /**
@@ -420,7 +421,7 @@ public final class Ioctls {
    *
    * <p>Output: the {@code SOCKET}. Sockets: all. Since: all. Quirk: for layered service providers.
    */
-  public static final Ioctl<Void, Long> SIO_BSP_HANDLE_POLL =
+  public static final Ioctl<@Nullable Void, Long> SIO_BSP_HANDLE_POLL =
       listed("SIO_BSP_HANDLE_POLL", 0x4800_001D, OptionCodec.NOTHING, OptionCodec.HANDLE);
 
   /**
@@ -460,7 +461,7 @@ public final class Ioctls {
    *
    * <p>Input: {@link PortReservation#token()}. Sockets: stream, datagram. Since: all.
    */
-  public static final Ioctl<Long, Void> SIO_RELEASE_PORT_RESERVATION =
+  public static final Ioctl<Long, @Nullable Void> SIO_RELEASE_PORT_RESERVATION =
       listed("SIO_RELEASE_PORT_RESERVATION", 0x9800_0065, WidthCodecs.UINT64, OptionCodec.NOTHING);
 
   /**
@@ -469,7 +470,7 @@ public final class Ioctls {
    * <p>Input: {@link PortReservation#token()}. Sockets: stream, datagram, before bind. Since: all.
    * Quirk: {@code bind} fails when none is left.
    */
-  public static final Ioctl<Long, Void> SIO_ASSOCIATE_PORT_RESERVATION =
+  public static final Ioctl<Long, @Nullable Void> SIO_ASSOCIATE_PORT_RESERVATION =
       listed(
           "SIO_ASSOCIATE_PORT_RESERVATION", 0x9800_0066, WidthCodecs.UINT64, OptionCodec.NOTHING);
 
@@ -480,7 +481,7 @@ public final class Ioctls {
    * stream. Since: Windows 8. Quirk: there is only the one for store apps, {@code
    * REAL_TIME_NOTIFICATION_CAPABILITY}.
    */
-  public static final Ioctl<byte[], Void> SIO_APPLY_TRANSPORT_SETTING =
+  public static final Ioctl<byte[], @Nullable Void> SIO_APPLY_TRANSPORT_SETTING =
       listed(
           "SIO_APPLY_TRANSPORT_SETTING",
           0x9800_0013,
@@ -502,7 +503,7 @@ public final class Ioctls {
    * <p>Sockets: all. Since: all. Quirk: Windows' own TCP and UDP do not have it. Errors: {@code
    * WSAENOPROTOOPT} or {@code WSAEOPNOTSUPP}.
    */
-  public static final Ioctl<Void, Void> SIO_FLUSH =
+  public static final Ioctl<@Nullable Void, @Nullable Void> SIO_FLUSH =
       listed("SIO_FLUSH", 0x2800_0004, OptionCodec.NOTHING, OptionCodec.NOTHING);
 
   /**
@@ -510,12 +511,12 @@ public final class Ioctls {
    *
    * <p>Sockets: datagram. Since: all. Errors: {@code WSAENOPROTOOPT} where it is missing.
    */
-  public static final Ioctl<Void, Void> SIO_ENABLE_CIRCULAR_QUEUEING =
+  public static final Ioctl<@Nullable Void, @Nullable Void> SIO_ENABLE_CIRCULAR_QUEUEING =
       listed("SIO_ENABLE_CIRCULAR_QUEUEING", 0x2800_0002, OptionCodec.NOTHING, OptionCodec.NOTHING);
 
   private Ioctls() {}
 
-  private static <I, O> Ioctl<I, O> listed(
+  private static <I extends @Nullable Object, O extends @Nullable Object> Ioctl<I, O> listed(
       String name, int code, OptionCodec<I> input, OptionCodec<O> output) {
     Ioctl<I, O> ioctl = Ioctl.of(name, code, input, output);
     LISTED.add(ioctl);

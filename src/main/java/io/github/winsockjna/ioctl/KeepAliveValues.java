@@ -41,7 +41,7 @@ public record KeepAliveValues(boolean enabled, Duration time, Duration interval)
     }
 
     @Override
-    public ByteBuffer encode(KeepAliveValues value) {
+    protected ByteBuffer write(KeepAliveValues value) {
       return Bytes.allocate(3 * Integer.BYTES)
           .putInt(value.enabled() ? 1 : 0)
           .putInt((int) value.time().toMillis())

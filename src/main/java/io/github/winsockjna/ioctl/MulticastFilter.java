@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.ioctl;
 
+import io.github.winsockjna.bytes.Bytes;
 import io.github.winsockjna.option.InterfaceSelector;
 import io.github.winsockjna.option.OptionCodec;
 import java.net.InetAddress;
@@ -44,7 +45,7 @@ public record MulticastFilter(
   }
 
   /**
-   * Copies the list.
+   * Checks that nothing is null, and copies the list.
    *
    * @param group the group's address
    * @param networkInterface where it was joined
@@ -55,6 +56,6 @@ public record MulticastFilter(
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(networkInterface, "networkInterface");
     Objects.requireNonNull(mode, "mode");
-    sources = List.copyOf(sources);
+    sources = Bytes.requireElements(sources, "sources");
   }
 }

@@ -9,6 +9,7 @@ import io.github.winsockjna.option.Ipv6Options;
 import io.github.winsockjna.option.Membership;
 import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.SetOnlyCodec;
+import io.github.winsockjna.option.ValueCodec;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
  * A multicast filter as bytes: group and interface in some order, the mode, the number of sources,
  * the sources.
  */
-abstract class MulticastFilterCodec implements OptionCodec<MulticastFilter> {
+abstract class MulticastFilterCodec extends ValueCodec<MulticastFilter> {
   /** {@code IP_MSFILTER}: addresses of IPv4. */
   static final MulticastFilterCodec INET = new Inet();
 
@@ -35,6 +36,7 @@ abstract class MulticastFilterCodec implements OptionCodec<MulticastFilter> {
   private final int addressSize;
 
   private MulticastFilterCodec(int modeAt, int addressSize) {
+    super(MulticastFilter.class, modeAt + 2 * Integer.BYTES + MOST_SOURCES * addressSize);
     this.modeAt = modeAt;
     this.addressSize = addressSize;
   }
@@ -49,16 +51,6 @@ abstract class MulticastFilterCodec implements OptionCodec<MulticastFilter> {
 
   abstract OptionCodec<InterfaceSelector> interfaceCodec();
 
-  @Override
-  public Class<MulticastFilter> type() {
-    return MulticastFilter.class;
-  }
-
-  @Override
-  public int capacity() {
-    return size(MOST_SOURCES);
-  }
-
   private int size(int sources) {
     return sourceAt(sources);
   }
@@ -72,7 +64,7 @@ abstract class MulticastFilterCodec implements OptionCodec<MulticastFilter> {
   }
 
   @Override
-  public ByteBuffer encode(MulticastFilter value) {
+  protected ByteBuffer write(MulticastFilter value) {
     int sources = value.sources().size();
     ByteBuffer b = Bytes.allocate(size(sources));
     putAddress(b, groupAt(), value.group(), "group");
@@ -92,7 +84,7 @@ abstract class MulticastFilterCodec implements OptionCodec<MulticastFilter> {
   }
 
   @Override
-  public MulticastFilter decode(ByteBuffer bytes) {
+  protected MulticastFilter read(ByteBuffer bytes) {
     ByteBuffer b = Bytes.requireAtLeast(bytes, size(0), "A multicast filter");
     long sources = Integer.toUnsignedLong(b.getInt(countAt()));
     Bytes.requireRange(sources, 0, (b.limit() - size(0)) / addressSize, "the number of sources");
@@ -107,7 +99,7 @@ abstract class MulticastFilterCodec implements OptionCodec<MulticastFilter> {
   OptionCodec<Membership> query() {
     return new SetOnlyCodec<>(Membership.class) {
       @Override
-      public ByteBuffer encode(Membership value) {
+      protected ByteBuffer write(Membership value) {
         ByteBuffer head =
             MulticastFilterCodec.this.encode(
                 new MulticastFilter(

@@ -46,7 +46,7 @@ public record PortRange(int startPort, int numberOfPorts) {
     }
 
     @Override
-    public ByteBuffer encode(PortRange value) {
+    protected ByteBuffer write(PortRange value) {
       return Bytes.allocate(SIZE)
           .order(ByteOrder.BIG_ENDIAN)
           .putShort((short) value.startPort())

@@ -33,7 +33,7 @@ public record ReceiveAllInterface(ReceiveAll mode, int interfaceIndex) {
     }
 
     @Override
-    public ByteBuffer encode(ReceiveAllInterface value) {
+    protected ByteBuffer write(ReceiveAllInterface value) {
       return Bytes.allocate(2 * Integer.BYTES)
           .putInt(value.mode().code())
           .putInt(value.interfaceIndex())

@@ -27,7 +27,7 @@ public record SocketProcessorAffinity(int group, int number, int numaNodeId) {
     }
 
     @Override
-    public SocketProcessorAffinity decode(ByteBuffer bytes) {
+    protected SocketProcessorAffinity read(ByteBuffer bytes) {
       ByteBuffer b = Bytes.require(bytes, SIZE, "A SOCKET_PROCESSOR_AFFINITY");
       return new SocketProcessorAffinity(
           Short.toUnsignedInt(b.getShort(0)),

@@ -8,54 +8,243 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a TCP connection fares, the output of {@code SIO_TCP_INFO}. Source: {@code TCP_INFO_v0} and
- * {@code TCP_INFO_v1} of mstcpip.h.
- *
- * @param state the connection's state
- * @param mss the largest segment, in bytes
- * @param connectionTime how long the connection has lasted, in whole milliseconds
- * @param timestampsEnabled whether the timestamps of RFC 1323 are on
- * @param rtt the round-trip time, as estimated now, in whole microseconds
- * @param minRtt the shortest round trip measured, in whole microseconds
- * @param bytesInFlight bytes sent and not acknowledged yet
- * @param cwnd the congestion window, in bytes
- * @param sndWnd the send window, in bytes
- * @param rcvWnd the receive window, in bytes
- * @param rcvBuf the receive buffer, in bytes; Windows may change it by itself
- * @param bytesOut bytes sent so far
- * @param bytesIn bytes received so far
- * @param bytesReordered bytes that arrived in another order so far
- * @param bytesRetrans bytes sent again so far
- * @param fastRetrans fast retransmissions so far
- * @param dupAcksIn duplicate acknowledgements received so far
- * @param timeoutEpisodes how often retransmission timed out so far, once or several times in a row
- * @param synRetrans how often the first packet was sent again
- * @param sendLimits what has limited the speed of sending; empty in version 0
+ * {@code TCP_INFO_v1} of mstcpip.h. Immutable.
  */
-public record TcpInfo(
-    TcpState state,
-    long mss,
-    Duration connectionTime,
-    boolean timestampsEnabled,
-    Duration rtt,
-    Duration minRtt,
-    long bytesInFlight,
-    long cwnd,
-    long sndWnd,
-    long rcvWnd,
-    long rcvBuf,
-    long bytesOut,
-    long bytesIn,
-    long bytesReordered,
-    long bytesRetrans,
-    long fastRetrans,
-    long dupAcksIn,
-    long timeoutEpisodes,
-    int synRetrans,
-    Optional<TcpSendLimits> sendLimits) {
+public final class TcpInfo {
   static final OptionCodec<TcpInfo> CODEC = new Codec();
+
+  /** Makes equality and text of so many numbers. */
+  record Values(
+      TcpState state,
+      long mss,
+      Duration connectionTime,
+      boolean timestampsEnabled,
+      Duration rtt,
+      Duration minRtt,
+      long bytesInFlight,
+      long cwnd,
+      long sndWnd,
+      long rcvWnd,
+      long rcvBuf,
+      long bytesOut,
+      long bytesIn,
+      long bytesReordered,
+      long bytesRetrans,
+      long fastRetrans,
+      long dupAcksIn,
+      long timeoutEpisodes,
+      int synRetrans,
+      Optional<TcpSendLimits> sendLimits) {}
+
+  private final Values values;
+
+  TcpInfo(Values values) {
+    this.values = values;
+  }
+
+  /**
+   * The connection's state.
+   *
+   * @return the state
+   */
+  public TcpState state() {
+    return values.state;
+  }
+
+  /**
+   * The largest segment.
+   *
+   * @return bytes
+   */
+  public long mss() {
+    return values.mss;
+  }
+
+  /**
+   * How long the connection has lasted.
+   *
+   * @return whole milliseconds
+   */
+  public Duration connectionTime() {
+    return values.connectionTime;
+  }
+
+  /**
+   * Whether the timestamps of RFC 1323 are on.
+   *
+   * @return true when they are
+   */
+  public boolean timestampsEnabled() {
+    return values.timestampsEnabled;
+  }
+
+  /**
+   * The round-trip time, as estimated now.
+   *
+   * @return whole microseconds
+   */
+  public Duration rtt() {
+    return values.rtt;
+  }
+
+  /**
+   * The shortest round trip measured.
+   *
+   * @return whole microseconds
+   */
+  public Duration minRtt() {
+    return values.minRtt;
+  }
+
+  /**
+   * What was sent and is not acknowledged yet.
+   *
+   * @return bytes
+   */
+  public long bytesInFlight() {
+    return values.bytesInFlight;
+  }
+
+  /**
+   * The congestion window.
+   *
+   * @return bytes
+   */
+  public long cwnd() {
+    return values.cwnd;
+  }
+
+  /**
+   * The send window.
+   *
+   * @return bytes
+   */
+  public long sndWnd() {
+    return values.sndWnd;
+  }
+
+  /**
+   * The receive window.
+   *
+   * @return bytes
+   */
+  public long rcvWnd() {
+    return values.rcvWnd;
+  }
+
+  /**
+   * The receive buffer. Windows may change it by itself.
+   *
+   * @return bytes
+   */
+  public long rcvBuf() {
+    return values.rcvBuf;
+  }
+
+  /**
+   * What was sent so far.
+   *
+   * @return bytes
+   */
+  public long bytesOut() {
+    return values.bytesOut;
+  }
+
+  /**
+   * What was received so far.
+   *
+   * @return bytes
+   */
+  public long bytesIn() {
+    return values.bytesIn;
+  }
+
+  /**
+   * What arrived in another order so far.
+   *
+   * @return bytes
+   */
+  public long bytesReordered() {
+    return values.bytesReordered;
+  }
+
+  /**
+   * What was sent again so far.
+   *
+   * @return bytes
+   */
+  public long bytesRetrans() {
+    return values.bytesRetrans;
+  }
+
+  /**
+   * Fast retransmissions so far.
+   *
+   * @return how many
+   */
+  public long fastRetrans() {
+    return values.fastRetrans;
+  }
+
+  /**
+   * Duplicate acknowledgements received so far.
+   *
+   * @return how many
+   */
+  public long dupAcksIn() {
+    return values.dupAcksIn;
+  }
+
+  /**
+   * Retransmission timeouts so far. Several in a row count once.
+   *
+   * @return how many
+   */
+  public long timeoutEpisodes() {
+    return values.timeoutEpisodes;
+  }
+
+  /**
+   * How often the first packet was sent again.
+   *
+   * @return 0 to 255
+   */
+  public int synRetrans() {
+    return values.synRetrans;
+  }
+
+  /**
+   * What has limited the speed of sending. Windows 10 1809.
+   *
+   * @return the limits; empty in version 0
+   */
+  public Optional<TcpSendLimits> sendLimits() {
+    return values.sendLimits;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TcpInfo that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  /**
+   * For people: every number by its name.
+   *
+   * @return for example "TcpInfo[state=ESTABLISHED, mss=1460, …]"
+   */
+  @Override
+  public String toString() {
+    return values.toString().replaceFirst("Values", "TcpInfo");
+  }
 
   private static final class Codec extends ReadOnlyCodec<TcpInfo> {
     private static final int SIZE_V0 = 88;
@@ -66,32 +255,33 @@ public record TcpInfo(
     }
 
     @Override
-    public TcpInfo decode(ByteBuffer bytes) {
+    protected TcpInfo read(ByteBuffer bytes) {
       ByteBuffer b =
           bytes.remaining() == SIZE_V0
               ? Bytes.require(bytes, SIZE_V0, "A TCP_INFO_v0")
               : Bytes.require(bytes, SIZE_V1, "A TCP_INFO_v1");
       return new TcpInfo(
-          TcpState.of(b.getInt()),
-          number(b),
-          Duration.ofMillis(b.getLong()),
-          lone(b) != 0,
-          micros(b),
-          micros(b),
-          number(b),
-          number(b),
-          number(b),
-          number(b),
-          number(b),
-          b.getLong(),
-          b.getLong(),
-          number(b),
-          number(b),
-          number(b),
-          number(b),
-          number(b),
-          lone(b),
-          b.hasRemaining() ? Optional.of(TcpSendLimits.next(b)) : Optional.empty());
+          new Values(
+              TcpState.of(b.getInt()),
+              number(b),
+              Duration.ofMillis(b.getLong()),
+              lone(b) != 0,
+              micros(b),
+              micros(b),
+              number(b),
+              number(b),
+              number(b),
+              number(b),
+              number(b),
+              b.getLong(),
+              b.getLong(),
+              number(b),
+              number(b),
+              number(b),
+              number(b),
+              number(b),
+              lone(b),
+              b.hasRemaining() ? Optional.of(TcpSendLimits.next(b)) : Optional.empty()));
     }
 
     private static long number(ByteBuffer b) {

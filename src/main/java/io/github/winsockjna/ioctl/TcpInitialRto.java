@@ -6,6 +6,7 @@ import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.SetOnlyCodec;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -38,6 +39,8 @@ public record TcpInitialRto(Optional<Duration> rtt, OptionalInt maxSynRetransmis
    * @throws IllegalArgumentException one of them is out of range
    */
   public TcpInitialRto {
+    Objects.requireNonNull(rtt, "rtt");
+    Objects.requireNonNull(maxSynRetransmissions, "maxSynRetransmissions");
     rtt = rtt.map(time -> Bytes.requireMillis(time, "rtt"));
     rtt.ifPresent(time -> Bytes.requireRange(time.toMillis(), 0, UNSPECIFIED_RTT - 1, "rtt in ms"));
     maxSynRetransmissions.ifPresent(
@@ -63,7 +66,7 @@ public record TcpInitialRto(Optional<Duration> rtt, OptionalInt maxSynRetransmis
     }
 
     @Override
-    public ByteBuffer encode(TcpInitialRto value) {
+    protected ByteBuffer write(TcpInitialRto value) {
       int rtt = value.rtt().map(time -> (int) time.toMillis()).orElse(UNSPECIFIED_RTT);
       return Bytes.allocate(SIZE)
           .putShort(0, (short) rtt)

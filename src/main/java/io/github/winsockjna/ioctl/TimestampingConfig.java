@@ -41,7 +41,7 @@ public record TimestampingConfig(boolean receive, boolean transmit, int txTimest
     }
 
     @Override
-    public ByteBuffer encode(TimestampingConfig value) {
+    protected ByteBuffer write(TimestampingConfig value) {
       return Bytes.allocate(SIZE)
           .putInt(0, (value.receive() ? RX : 0) | (value.transmit() ? TX : 0))
           .putShort(Integer.BYTES, (short) value.txTimestampsBuffered());

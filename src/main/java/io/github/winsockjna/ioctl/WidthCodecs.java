@@ -5,6 +5,7 @@ import io.github.winsockjna.bytes.Bytes;
 import io.github.winsockjna.bytes.Guid;
 import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.SetOnlyCodec;
+import io.github.winsockjna.option.ValueCodec;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
@@ -16,7 +17,7 @@ final class WidthCodecs {
   static final OptionCodec<UUID> GUID =
       new SetOnlyCodec<>(UUID.class) {
         @Override
-        public ByteBuffer encode(UUID value) {
+        protected ByteBuffer write(UUID value) {
           return ByteBuffer.wrap(Guid.encode(value));
         }
       };
@@ -46,30 +47,24 @@ final class WidthCodecs {
     }
 
     @Override
-    public ByteBuffer encode(Integer value) {
+    protected ByteBuffer write(Integer value) {
       Bytes.requireRange(value, least, most, "value");
       return Bytes.allocate(Integer.BYTES).putInt(0, value).limit(size);
     }
   }
 
-  private static final class Uint64 implements OptionCodec<Long> {
-    @Override
-    public Class<Long> type() {
-      return Long.class;
+  private static final class Uint64 extends ValueCodec<Long> {
+    private Uint64() {
+      super(Long.class, Long.BYTES);
     }
 
     @Override
-    public int capacity() {
-      return Long.BYTES;
-    }
-
-    @Override
-    public ByteBuffer encode(Long value) {
+    protected ByteBuffer write(Long value) {
       return Bytes.allocate(Long.BYTES).putLong(0, value);
     }
 
     @Override
-    public Long decode(ByteBuffer bytes) {
+    protected Long read(ByteBuffer bytes) {
       return Bytes.require(bytes, Long.BYTES, "A UINT64").getLong(0);
     }
   }

@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.dll.WindowsDll;
+import org.jspecify.annotations.Nullable;
 
 /** {@link IPHlpAPI} by direct mapping; initialising this class loads the DLL. */
 final class DirectIPHlpAPI implements IPHlpAPI {
@@ -28,7 +29,7 @@ final class DirectIPHlpAPI implements IPHlpAPI {
       int DestinationAddress,
       Pointer RequestData,
       short RequestSize,
-      Pointer RequestOptions,
+      @Nullable Pointer RequestOptions,
       Pointer ReplyBuffer,
       int ReplySize,
       int Timeout);
@@ -36,13 +37,13 @@ final class DirectIPHlpAPI implements IPHlpAPI {
   @Override
   public native int IcmpSendEcho2(
       HANDLE IcmpHandle,
-      HANDLE Event,
-      PIO_APC_ROUTINE ApcRoutine,
-      Pointer ApcContext,
+      @Nullable HANDLE Event,
+      @Nullable PIO_APC_ROUTINE ApcRoutine,
+      @Nullable Pointer ApcContext,
       int DestinationAddress,
       Pointer RequestData,
       short RequestSize,
-      Pointer RequestOptions,
+      @Nullable Pointer RequestOptions,
       Pointer ReplyBuffer,
       int ReplySize,
       int Timeout);
@@ -50,14 +51,14 @@ final class DirectIPHlpAPI implements IPHlpAPI {
   @Override
   public native int IcmpSendEcho2Ex(
       HANDLE IcmpHandle,
-      HANDLE Event,
-      PIO_APC_ROUTINE ApcRoutine,
-      Pointer ApcContext,
+      @Nullable HANDLE Event,
+      @Nullable PIO_APC_ROUTINE ApcRoutine,
+      @Nullable Pointer ApcContext,
       int SourceAddress,
       int DestinationAddress,
       Pointer RequestData,
       short RequestSize,
-      Pointer RequestOptions,
+      @Nullable Pointer RequestOptions,
       Pointer ReplyBuffer,
       int ReplySize,
       int Timeout);
@@ -73,14 +74,14 @@ final class DirectIPHlpAPI implements IPHlpAPI {
   @Override
   public int Icmp6SendEcho2(
       HANDLE IcmpHandle,
-      HANDLE Event,
-      PIO_APC_ROUTINE ApcRoutine,
-      Pointer ApcContext,
+      @Nullable HANDLE Event,
+      @Nullable PIO_APC_ROUTINE ApcRoutine,
+      @Nullable Pointer ApcContext,
       Pointer SourceAddress,
       Pointer DestinationAddress,
       Pointer RequestData,
       short RequestSize,
-      Pointer RequestOptions,
+      @Nullable Pointer RequestOptions,
       Pointer ReplyBuffer,
       int ReplySize,
       int Timeout) {

@@ -4,6 +4,7 @@ package io.github.winsockjna.jna;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.dll.WindowsDll;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Kernel32} by direct mapping; initialising this class loads the DLL. */
 final class DirectKernel32 implements Kernel32 {
@@ -16,8 +17,11 @@ final class DirectKernel32 implements Kernel32 {
   private DirectKernel32() {}
 
   @Override
-  public native HANDLE CreateEventW(
-      Pointer lpEventAttributes, boolean bManualReset, boolean bInitialState, Pointer lpName);
+  public native @Nullable HANDLE CreateEventW(
+      @Nullable Pointer lpEventAttributes,
+      boolean bManualReset,
+      boolean bInitialState,
+      @Nullable Pointer lpName);
 
   @Override
   public native boolean SetEvent(HANDLE hEvent);
@@ -33,5 +37,5 @@ final class DirectKernel32 implements Kernel32 {
   public native boolean SetHandleInformation(HANDLE hObject, int dwMask, int dwFlags);
 
   @Override
-  public native boolean CancelIoEx(HANDLE hFile, Pointer lpOverlapped);
+  public native boolean CancelIoEx(HANDLE hFile, @Nullable Pointer lpOverlapped);
 }

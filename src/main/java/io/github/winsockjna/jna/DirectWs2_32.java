@@ -4,6 +4,7 @@ package io.github.winsockjna.jna;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.dll.WindowsDll;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Ws2_32} by direct mapping; initialising this class loads the DLL. */
 final class DirectWs2_32 implements Ws2_32 {
@@ -29,7 +30,12 @@ final class DirectWs2_32 implements Ws2_32 {
 
   @Override
   public native SOCKET WSASocketW(
-      int af, int type, int protocol, WSAPROTOCOL_INFOW lpProtocolInfo, int g, int dwFlags);
+      int af,
+      int type,
+      int protocol,
+      @Nullable WSAPROTOCOL_INFOW lpProtocolInfo,
+      int g,
+      int dwFlags);
 
   @Override
   public native int closesocket(SOCKET s);
@@ -52,7 +58,7 @@ final class DirectWs2_32 implements Ws2_32 {
 
   @Override
   public native int WSAEnumProtocolsW(
-      int[] lpiProtocols, Pointer lpProtocolBuffer, IntByReference lpdwBufferLength);
+      int @Nullable [] lpiProtocols, Pointer lpProtocolBuffer, IntByReference lpdwBufferLength);
 
   @Override
   public native int connect(SOCKET s, Pointer name, int namelen);
@@ -61,7 +67,7 @@ final class DirectWs2_32 implements Ws2_32 {
   public native int listen(SOCKET s, int backlog);
 
   @Override
-  public native SOCKET accept(SOCKET s, Pointer addr, IntByReference addrlen);
+  public native SOCKET accept(SOCKET s, @Nullable Pointer addr, @Nullable IntByReference addrlen);
 
   @Override
   public native int send(SOCKET s, Pointer buf, int len, int flags);
@@ -76,13 +82,13 @@ final class DirectWs2_32 implements Ws2_32 {
   public native int WSAIoctl(
       SOCKET s,
       int dwIoControlCode,
-      Pointer lpvInBuffer,
+      @Nullable Pointer lpvInBuffer,
       int cbInBuffer,
-      Pointer lpvOutBuffer,
+      @Nullable Pointer lpvOutBuffer,
       int cbOutBuffer,
       IntByReference lpcbBytesReturned,
-      Pointer lpOverlapped,
-      Pointer lpCompletionRoutine);
+      @Nullable Pointer lpOverlapped,
+      @Nullable Pointer lpCompletionRoutine);
 
   @Override
   public native int WSASendMsg(
@@ -90,12 +96,12 @@ final class DirectWs2_32 implements Ws2_32 {
       Pointer lpMsg,
       int dwFlags,
       IntByReference lpNumberOfBytesSent,
-      Pointer lpOverlapped,
-      Pointer lpCompletionRoutine);
+      @Nullable Pointer lpOverlapped,
+      @Nullable Pointer lpCompletionRoutine);
 
   @Override
   public native int WSCEnumProtocols(
-      int[] lpiProtocols,
+      int @Nullable [] lpiProtocols,
       Pointer lpProtocolBuffer,
       IntByReference lpdwBufferLength,
       IntByReference lpErrno);

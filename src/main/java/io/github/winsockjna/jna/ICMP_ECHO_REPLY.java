@@ -3,6 +3,7 @@ package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure.FieldOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ICMP_ECHO_REPLY}: 40 bytes, 28 on 32-bit Windows. A 64-bit process gets this structure,
@@ -34,7 +35,7 @@ public class ICMP_ECHO_REPLY extends WindowsStructure {
   public short Reserved;
 
   /** The bytes that came back, somewhere in the reply buffer. */
-  public Pointer Data;
+  public @Nullable Pointer Data;
 
   /** IP options of the reply. */
   public IP_OPTION_INFORMATION Options;

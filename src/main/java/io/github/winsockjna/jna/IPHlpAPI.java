@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.win32.StdCallLibrary;
 import io.github.winsockjna.dll.WindowsDll;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ICMP echo functions of {@code Iphlpapi.dll}, added to jna-platform's mapping of that DLL.
@@ -60,7 +61,7 @@ public interface IPHlpAPI extends com.sun.jna.platform.win32.IPHlpAPI, StdCallLi
       int DestinationAddress,
       Pointer RequestData,
       short RequestSize,
-      Pointer RequestOptions,
+      @Nullable Pointer RequestOptions,
       Pointer ReplyBuffer,
       int ReplySize,
       int Timeout);
@@ -84,13 +85,13 @@ public interface IPHlpAPI extends com.sun.jna.platform.win32.IPHlpAPI, StdCallLi
    */
   int IcmpSendEcho2(
       HANDLE IcmpHandle,
-      HANDLE Event,
-      PIO_APC_ROUTINE ApcRoutine,
-      Pointer ApcContext,
+      @Nullable HANDLE Event,
+      @Nullable PIO_APC_ROUTINE ApcRoutine,
+      @Nullable Pointer ApcContext,
       int DestinationAddress,
       Pointer RequestData,
       short RequestSize,
-      Pointer RequestOptions,
+      @Nullable Pointer RequestOptions,
       Pointer ReplyBuffer,
       int ReplySize,
       int Timeout);
@@ -114,14 +115,14 @@ public interface IPHlpAPI extends com.sun.jna.platform.win32.IPHlpAPI, StdCallLi
    */
   int IcmpSendEcho2Ex(
       HANDLE IcmpHandle,
-      HANDLE Event,
-      PIO_APC_ROUTINE ApcRoutine,
-      Pointer ApcContext,
+      @Nullable HANDLE Event,
+      @Nullable PIO_APC_ROUTINE ApcRoutine,
+      @Nullable Pointer ApcContext,
       int SourceAddress,
       int DestinationAddress,
       Pointer RequestData,
       short RequestSize,
-      Pointer RequestOptions,
+      @Nullable Pointer RequestOptions,
       Pointer ReplyBuffer,
       int ReplySize,
       int Timeout);
@@ -164,14 +165,14 @@ public interface IPHlpAPI extends com.sun.jna.platform.win32.IPHlpAPI, StdCallLi
    */
   int Icmp6SendEcho2(
       HANDLE IcmpHandle,
-      HANDLE Event,
-      PIO_APC_ROUTINE ApcRoutine,
-      Pointer ApcContext,
+      @Nullable HANDLE Event,
+      @Nullable PIO_APC_ROUTINE ApcRoutine,
+      @Nullable Pointer ApcContext,
       Pointer SourceAddress,
       Pointer DestinationAddress,
       Pointer RequestData,
       short RequestSize,
-      Pointer RequestOptions,
+      @Nullable Pointer RequestOptions,
       Pointer ReplyBuffer,
       int ReplySize,
       int Timeout);

@@ -3,6 +3,7 @@ package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure.FieldOrder;
+import org.jspecify.annotations.Nullable;
 
 /** {@code IP_OPTION_INFORMATION}: 16 bytes, 8 on 32-bit Windows. */
 @FieldOrder({"Ttl", "Tos", "Flags", "OptionsSize", "OptionsData"})
@@ -26,7 +27,7 @@ public class IP_OPTION_INFORMATION extends WindowsStructure {
   public byte OptionsSize;
 
   /** IP options as they stand in a packet, or null. */
-  public Pointer OptionsData;
+  public @Nullable Pointer OptionsData;
 
   /** All zero. */
   public IP_OPTION_INFORMATION() {}

@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.win32.StdCallLibrary;
 import io.github.winsockjna.dll.WindowsDll;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of {@code Kernel32.dll} about events and handles, mapped for calls by the thousand.
@@ -46,8 +47,11 @@ public interface Kernel32 extends StdCallLibrary {
    * @param lpName null
    * @return the event, or null
    */
-  HANDLE CreateEventW(
-      Pointer lpEventAttributes, boolean bManualReset, boolean bInitialState, Pointer lpName);
+  @Nullable HANDLE CreateEventW(
+      @Nullable Pointer lpEventAttributes,
+      boolean bManualReset,
+      boolean bInitialState,
+      @Nullable Pointer lpName);
 
   /**
    * Signals an event.
@@ -94,5 +98,5 @@ public interface Kernel32 extends StdCallLibrary {
    * @param lpOverlapped the one operation to cancel, or null for all
    * @return whether there was something to cancel
    */
-  boolean CancelIoEx(HANDLE hFile, Pointer lpOverlapped);
+  boolean CancelIoEx(HANDLE hFile, @Nullable Pointer lpOverlapped);
 }

@@ -3,6 +3,7 @@ package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The extension functions of mswsock.h that no DLL exports: a service provider gives their
@@ -40,6 +41,6 @@ public interface Mswsock {
       SOCKET s,
       Pointer lpMsg,
       IntByReference lpdwNumberOfBytesRecvd,
-      Pointer lpOverlapped,
-      Pointer lpCompletionRoutine);
+      @Nullable Pointer lpOverlapped,
+      @Nullable Pointer lpCompletionRoutine);
 }

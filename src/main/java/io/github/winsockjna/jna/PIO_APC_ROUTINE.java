@@ -3,6 +3,7 @@ package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
+import org.jspecify.annotations.Nullable;
 
 /** {@code PIO_APC_ROUTINE}: what Windows calls in an alertable wait when an echo request ends. */
 @FunctionalInterface
@@ -14,5 +15,5 @@ public interface PIO_APC_ROUTINE extends StdCallCallback {
    * @param IoStatusBlock an {@code IO_STATUS_BLOCK}
    * @param Reserved nothing
    */
-  void callback(Pointer ApcContext, Pointer IoStatusBlock, int Reserved);
+  void callback(@Nullable Pointer ApcContext, Pointer IoStatusBlock, int Reserved);
 }

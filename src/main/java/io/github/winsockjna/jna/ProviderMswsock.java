@@ -6,6 +6,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Mswsock} by the addresses that a provider gives. A call by address cannot be mapped
@@ -33,8 +34,8 @@ final class ProviderMswsock implements Mswsock {
       SOCKET s,
       Pointer lpMsg,
       IntByReference lpdwNumberOfBytesRecvd,
-      Pointer lpOverlapped,
-      Pointer lpCompletionRoutine) {
+      @Nullable Pointer lpOverlapped,
+      @Nullable Pointer lpCompletionRoutine) {
     if (wsaRecvMsg == null) {
       wsaRecvMsg = find(s);
       if (wsaRecvMsg == null) {

@@ -3,6 +3,7 @@ package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure.FieldOrder;
+import org.jspecify.annotations.Nullable;
 
 /** {@code WSABUF}, a buffer: 16 bytes, on 32-bit Windows 8. */
 @FieldOrder({"len", "buf"})
@@ -11,7 +12,7 @@ public class WSABUF extends WindowsStructure {
   public int len;
 
   /** Where it begins. */
-  public Pointer buf;
+  public @Nullable Pointer buf;
 
   /** All zero: no buffer. */
   public WSABUF() {}

@@ -4,6 +4,7 @@ package io.github.winsockjna.jna;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code WSADATA}: 408 bytes, 400 on 32-bit Windows. On 64-bit Windows the numbers and the vendor
@@ -23,7 +24,7 @@ public class WSADATA extends WindowsStructure {
   public short iMaxUdpDg;
 
   /** Unused since version 2. */
-  public Pointer lpVendorInfo;
+  public @Nullable Pointer lpVendorInfo;
 
   /** Describes the implementation; ends at the first 0. */
   public byte[] szDescription = new byte[257];

@@ -3,18 +3,19 @@ package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure.FieldOrder;
+import org.jspecify.annotations.Nullable;
 
 /** {@code WSAMSG}, a datagram with control messages: 56 bytes, on 32-bit Windows 28. */
 @FieldOrder({"name", "namelen", "lpBuffers", "dwBufferCount", "Control", "dwFlags"})
 public class WSAMSG extends WindowsStructure {
   /** The other's address: a {@code SOCKADDR_IN} or {@code SOCKADDR_IN6}. */
-  public Pointer name;
+  public @Nullable Pointer name;
 
   /** Its length in bytes; before a call that receives, the room for it. */
   public int namelen;
 
   /** The data: an array of {@link WSABUF}. */
-  public Pointer lpBuffers;
+  public @Nullable Pointer lpBuffers;
 
   /** How many there are in the array. */
   public int dwBufferCount;

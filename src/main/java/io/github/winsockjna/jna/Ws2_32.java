@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import io.github.winsockjna.dll.WindowsDll;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code Ws2_32.dll}, Winsock 2. Functions and parameters have their C names and order, and mean
@@ -74,7 +75,12 @@ public interface Ws2_32 extends StdCallLibrary {
    * @return the socket, or {@code INVALID_SOCKET}
    */
   SOCKET WSASocketW(
-      int af, int type, int protocol, WSAPROTOCOL_INFOW lpProtocolInfo, int g, int dwFlags);
+      int af,
+      int type,
+      int protocol,
+      @Nullable WSAPROTOCOL_INFOW lpProtocolInfo,
+      int g,
+      int dwFlags);
 
   /**
    * Closes a socket.
@@ -166,7 +172,7 @@ public interface Ws2_32 extends StdCallLibrary {
    * @param addrlen in: the room in bytes; out: the address' length; null when {@code addr} is
    * @return the connection's socket, or {@code INVALID_SOCKET}
    */
-  SOCKET accept(SOCKET s, Pointer addr, IntByReference addrlen);
+  SOCKET accept(SOCKET s, @Nullable Pointer addr, @Nullable IntByReference addrlen);
 
   /**
    * Sends on a connected socket.
@@ -217,13 +223,13 @@ public interface Ws2_32 extends StdCallLibrary {
   int WSAIoctl(
       SOCKET s,
       int dwIoControlCode,
-      Pointer lpvInBuffer,
+      @Nullable Pointer lpvInBuffer,
       int cbInBuffer,
-      Pointer lpvOutBuffer,
+      @Nullable Pointer lpvOutBuffer,
       int cbOutBuffer,
       IntByReference lpcbBytesReturned,
-      Pointer lpOverlapped,
-      Pointer lpCompletionRoutine);
+      @Nullable Pointer lpOverlapped,
+      @Nullable Pointer lpCompletionRoutine);
 
   /**
    * Sends a datagram with control messages. Windows Vista.
@@ -241,8 +247,8 @@ public interface Ws2_32 extends StdCallLibrary {
       Pointer lpMsg,
       int dwFlags,
       IntByReference lpNumberOfBytesSent,
-      Pointer lpOverlapped,
-      Pointer lpCompletionRoutine);
+      @Nullable Pointer lpOverlapped,
+      @Nullable Pointer lpCompletionRoutine);
 
   /**
    * Lists the installed transport protocols.
@@ -253,7 +259,7 @@ public interface Ws2_32 extends StdCallLibrary {
    * @return how many protocols were written, or {@code SOCKET_ERROR}
    */
   int WSAEnumProtocolsW(
-      int[] lpiProtocols, Pointer lpProtocolBuffer, IntByReference lpdwBufferLength);
+      int @Nullable [] lpiProtocols, Pointer lpProtocolBuffer, IntByReference lpdwBufferLength);
 
   /**
    * Lists the whole catalogue of transport protocols, layered ones and hidden ones too. Exported by
@@ -266,7 +272,7 @@ public interface Ws2_32 extends StdCallLibrary {
    * @return how many protocols were written, or {@code SOCKET_ERROR}
    */
   int WSCEnumProtocols(
-      int[] lpiProtocols,
+      int @Nullable [] lpiProtocols,
       Pointer lpProtocolBuffer,
       IntByReference lpdwBufferLength,
       IntByReference lpErrno);

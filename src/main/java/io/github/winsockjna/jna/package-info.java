@@ -14,4 +14,7 @@
  * Winsock. Structures are top-level classes, since one nested in a library interface loads the DLL
  * to learn its alignment.
  */
+@NullMarked
 package io.github.winsockjna.jna;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One control message: what comes, or goes, with a datagram besides its data. Source: {@code
@@ -38,7 +39,7 @@ public final class ControlMessage {
    * @return the message
    */
   public static ControlMessage of(int level, int type, byte[] data) {
-    return new ControlMessage(level, type, data.clone());
+    return new ControlMessage(level, type, Objects.requireNonNull(data, "data").clone());
   }
 
   /**
@@ -49,6 +50,7 @@ public final class ControlMessage {
    * @return the message
    */
   public static ControlMessage ofNumber(ControlType kind, int number) {
+    Objects.requireNonNull(kind, "kind");
     ByteBuffer data = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     return new ControlMessage(kind.level(), kind.type(), data.putInt(0, number).array());
   }
@@ -61,6 +63,7 @@ public final class ControlMessage {
    * @return the message
    */
   public static ControlMessage ofPacketInfo(PacketInfo info) {
+    Objects.requireNonNull(info, "info");
     byte[] address = info.destination().getAddress();
     ControlType kind =
         address.length == IPV4_ADDRESS ? ControlType.IP_PKTINFO : ControlType.IPV6_PKTINFO;
@@ -104,6 +107,7 @@ public final class ControlMessage {
    * @return whether level and type are those of {@code kind}
    */
   public boolean is(ControlType kind) {
+    Objects.requireNonNull(kind, "kind");
     return level == kind.level() && type == kind.type();
   }
 
@@ -159,7 +163,7 @@ public final class ControlMessage {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof ControlMessage that
         && level == that.level
         && type == that.type

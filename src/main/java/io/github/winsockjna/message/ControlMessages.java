@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.message;
 
+import io.github.winsockjna.bytes.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Control messages as the bytes that {@code WSARecvMsg} and {@code WSASendMsg} exchange: a header
@@ -21,7 +23,7 @@ public final class ControlMessages {
    * @return their bytes, from position to limit; none for no messages
    */
   public static ByteBuffer encode(List<ControlMessage> messages) {
-    return encode(messages, ControlLayout.OF_PROCESS);
+    return encode(Bytes.requireElements(messages, "messages"), ControlLayout.OF_PROCESS);
   }
 
   /**
@@ -33,7 +35,7 @@ public final class ControlMessages {
    * @throws IllegalArgumentException {@code pointerSize} is neither
    */
   public static ByteBuffer encode(List<ControlMessage> messages, int pointerSize) {
-    return encode(messages, new ControlLayout(pointerSize));
+    return encode(Bytes.requireElements(messages, "messages"), new ControlLayout(pointerSize));
   }
 
   private static ByteBuffer encode(List<ControlMessage> messages, ControlLayout layout) {
@@ -62,7 +64,7 @@ public final class ControlMessages {
    * @return the messages before that, in their order; an empty list when there are none
    */
   public static List<ControlMessage> decode(ByteBuffer bytes) {
-    return decode(bytes, ControlLayout.OF_PROCESS);
+    return decode(Objects.requireNonNull(bytes, "bytes"), ControlLayout.OF_PROCESS);
   }
 
   /**
@@ -74,7 +76,7 @@ public final class ControlMessages {
    * @throws IllegalArgumentException {@code pointerSize} is neither
    */
   public static List<ControlMessage> decode(ByteBuffer bytes, int pointerSize) {
-    return decode(bytes, new ControlLayout(pointerSize));
+    return decode(Objects.requireNonNull(bytes, "bytes"), new ControlLayout(pointerSize));
   }
 
   private static List<ControlMessage> decode(ByteBuffer bytes, ControlLayout layout) {

@@ -86,7 +86,8 @@ public final class OutgoingMessage {
    * @return the message
    */
   public static OutgoingMessage of(ByteBuffer data) {
-    return new OutgoingMessage(data.slice(), null, null, Map.of(), List.of());
+    return new OutgoingMessage(
+        Objects.requireNonNull(data, "data").slice(), null, null, Map.of(), List.of());
   }
 
   /**
@@ -187,8 +188,9 @@ public final class OutgoingMessage {
    * @return a message that has it
    */
   public OutgoingMessage controlMessage(ControlMessage message) {
+    Objects.requireNonNull(message, "message");
     List<ControlMessage> more = new ArrayList<>(others);
-    more.add(Objects.requireNonNull(message, "message"));
+    more.add(message);
     return new OutgoingMessage(data, destination, packetInfo, numbers, List.copyOf(more));
   }
 
@@ -245,6 +247,7 @@ public final class OutgoingMessage {
    * @return the messages, unmodifiable, those of {@link #controlMessage} last
    */
   public List<ControlMessage> controlMessages(AddressFamily family) {
+    Objects.requireNonNull(family, "family");
     List<ControlMessage> messages = new ArrayList<>();
     if (packetInfo != null) {
       messages.add(ControlMessage.ofPacketInfo(packetInfo));

@@ -1,48 +1,98 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.message;
 
+import io.github.winsockjna.bytes.Bytes;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A datagram that was received, but for its data, which is in the buffer that was given for it.
  * Source: {@code WSAMSG}, as {@code WSARecvMsg} fills it.
  *
  * <p>What Windows tells with a datagram has to be switched on before, by an option of the socket;
- * without it the method for it answers empty.
- *
- * @param sender where it came from; an IPv4 address also where IPv6 carries it; the wildcard
- *     address and port 0 when Windows does not tell
- * @param length how many bytes of data are in the buffer
- * @param flagBits {@code dwFlags}, also what {@link #flags()} has no name for
- * @param isTruncated whether something did not fit and is gone: data, or control messages; {@link
- *     #flags()} says which, as far as Windows does
- * @param controlMessages all control messages, in their order
+ * without it the method for it answers empty. Immutable.
  */
-public record ReceivedMessage(
-    InetSocketAddress sender,
-    int length,
-    int flagBits,
-    boolean isTruncated,
-    List<ControlMessage> controlMessages) {
+public final class ReceivedMessage {
   private static final int ECN_BITS = 3;
 
+  private final InetSocketAddress sender;
+  private final int length;
+  private final int flagBits;
+  private final boolean isTruncated;
+  private final List<ControlMessage> controlMessages;
+
   /**
-   * Checks the parts, and copies the list.
+   * A message as {@code SocketRef.receiveMessage} gives it, for tests of programs too.
    *
    * @param sender where it came from
-   * @param length how many bytes of data
+   * @param length how many bytes of data are in the buffer
    * @param flagBits {@code dwFlags}
    * @param isTruncated whether something did not fit
-   * @param controlMessages all control messages
+   * @param controlMessages all control messages, in their order; copied
    */
-  public ReceivedMessage {
-    Objects.requireNonNull(sender, "sender");
-    controlMessages = List.copyOf(controlMessages);
+  public ReceivedMessage(
+      InetSocketAddress sender,
+      int length,
+      int flagBits,
+      boolean isTruncated,
+      List<ControlMessage> controlMessages) {
+    this.sender = Objects.requireNonNull(sender, "sender");
+    this.length = length;
+    this.flagBits = flagBits;
+    this.isTruncated = isTruncated;
+    this.controlMessages = Bytes.requireElements(controlMessages, "controlMessages");
+  }
+
+  /**
+   * Where it came from.
+   *
+   * @return the sender's address, an IPv4 one also where IPv6 carries it; the wildcard address and
+   *     port 0 when Windows does not tell
+   */
+  public InetSocketAddress sender() {
+    return sender;
+  }
+
+  /**
+   * The length of the data.
+   *
+   * @return how many bytes are in the buffer
+   */
+  public int length() {
+    return length;
+  }
+
+  /**
+   * What Windows says of the message, also what {@link #flags()} has no name for.
+   *
+   * @return {@code dwFlags}
+   */
+  public int flagBits() {
+    return flagBits;
+  }
+
+  /**
+   * Tells whether something did not fit and is gone: data, or control messages. {@link #flags()}
+   * says which, as far as Windows does.
+   *
+   * @return true when something is gone
+   */
+  public boolean isTruncated() {
+    return isTruncated;
+  }
+
+  /**
+   * All control messages.
+   *
+   * @return the messages in their order, unmodifiable; empty when there are none
+   */
+  public List<ControlMessage> controlMessages() {
+    return controlMessages;
   }
 
   /**
@@ -140,5 +190,40 @@ public record ReceivedMessage(
       }
     }
     return OptionalInt.empty();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReceivedMessage that
+        && sender.equals(that.sender)
+        && length == that.length
+        && flagBits == that.flagBits
+        && isTruncated == that.isTruncated
+        && controlMessages.equals(that.controlMessages);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(sender, length, flagBits, isTruncated, controlMessages);
+  }
+
+  /**
+   * For people: all it tells.
+   *
+   * @return for example "ReceivedMessage[sender=/127.0.0.1:5000, length=5, …]"
+   */
+  @Override
+  public String toString() {
+    return "ReceivedMessage[sender="
+        + sender
+        + ", length="
+        + length
+        + ", flagBits="
+        + flagBits
+        + ", isTruncated="
+        + isTruncated
+        + ", controlMessages="
+        + controlMessages
+        + "]";
   }
 }

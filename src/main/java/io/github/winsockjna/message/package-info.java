@@ -4,4 +4,7 @@
  * io.github.winsockjna.message.ReceivedMessage} and {@link
  * io.github.winsockjna.message.OutgoingMessage}.
  */
+@NullMarked
 package io.github.winsockjna.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value of {@code SO_BSP_STATE}: a socket's addresses, type and protocol at once. Source:
@@ -20,8 +21,8 @@ import java.util.Optional;
 public final class BspState {
   static final OptionCodec<BspState> CODEC = new Codec(Bytes.POINTER_SIZE);
 
-  private final SocketAddress local;
-  private final SocketAddress remote;
+  private final @Nullable SocketAddress local;
+  private final @Nullable SocketAddress remote;
   private final SocketType socketType;
   private final Protocol protocol;
 
@@ -46,7 +47,10 @@ public final class BspState {
   }
 
   private BspState(
-      SocketAddress local, SocketAddress remote, SocketType socketType, Protocol protocol) {
+      @Nullable SocketAddress local,
+      @Nullable SocketAddress remote,
+      SocketType socketType,
+      Protocol protocol) {
     this.local = local;
     this.remote = remote;
     this.socketType = socketType;
@@ -89,11 +93,11 @@ public final class BspState {
     return path(remote);
   }
 
-  private static Optional<InetSocketAddress> inet(SocketAddress address) {
+  private static Optional<InetSocketAddress> inet(@Nullable SocketAddress address) {
     return address instanceof InetSocketAddress inet ? Optional.of(inet) : Optional.empty();
   }
 
-  private static Optional<Path> path(SocketAddress address) {
+  private static Optional<Path> path(@Nullable SocketAddress address) {
     return address instanceof UnixDomainSocketAddress unix
         ? Optional.of(unix.getPath())
         : Optional.empty();
@@ -118,7 +122,7 @@ public final class BspState {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof BspState state
         && Objects.equals(local, state.local)
         && Objects.equals(remote, state.remote)
@@ -141,7 +145,7 @@ public final class BspState {
     return socketType + " " + protocol + ", local " + text(local) + ", remote " + text(remote);
   }
 
-  private static String text(SocketAddress address) {
+  private static String text(@Nullable SocketAddress address) {
     return address == null ? "none" : address.toString();
   }
 
@@ -158,14 +162,16 @@ public final class BspState {
     }
 
     @Override
-    public BspState decode(ByteBuffer bytes) {
+    protected BspState read(ByteBuffer bytes) {
       return decode(bytes, 0);
     }
 
     @Override
     public BspState decode(ByteBuffer bytes, long address) {
       int types = 4 * pointerSize;
-      ByteBuffer b = Bytes.requireAtLeast(bytes, types + 2 * Integer.BYTES, "A CSADDR_INFO");
+      ByteBuffer b =
+          Bytes.requireAtLeast(
+              Objects.requireNonNull(bytes, "bytes"), types + 2 * Integer.BYTES, "A CSADDR_INFO");
       return new BspState(
           socketAddress(b, 0, address),
           socketAddress(b, 2 * pointerSize, address),
@@ -174,7 +180,7 @@ public final class BspState {
     }
 
     /** The address; null when there is none, or one of {@code AF_UNIX} without a path. */
-    private SocketAddress socketAddress(ByteBuffer b, int at, long address) {
+    private @Nullable SocketAddress socketAddress(ByteBuffer b, int at, long address) {
       return Bytes.pointedTo(b, at, pointerSize, address)
           .filter(sockaddr -> !isUnspecified(sockaddr))
           .map(Sockaddr::decodeAny)

@@ -5,31 +5,22 @@ import io.github.winsockjna.bytes.Bytes;
 import java.nio.ByteBuffer;
 
 /** Values that are plain bytes, up to a greatest number. */
-final class ByteArrayCodec implements OptionCodec<byte[]> {
+final class ByteArrayCodec extends ValueCodec<byte[]> {
   private final int most;
 
   ByteArrayCodec(int most) {
+    super(byte[].class, most);
     this.most = most;
   }
 
   @Override
-  public Class<byte[]> type() {
-    return byte[].class;
-  }
-
-  @Override
-  public int capacity() {
-    return most;
-  }
-
-  @Override
-  public ByteBuffer encode(byte[] value) {
+  protected ByteBuffer write(byte[] value) {
     Bytes.requireRange(value.length, 0, most, "the length of value");
     return ByteBuffer.wrap(value.clone());
   }
 
   @Override
-  public byte[] decode(ByteBuffer bytes) {
+  protected byte[] read(ByteBuffer bytes) {
     Bytes.requireRange(bytes.remaining(), 0, most, "the length that came back");
     byte[] value = new byte[bytes.remaining()];
     bytes.duplicate().get(value);

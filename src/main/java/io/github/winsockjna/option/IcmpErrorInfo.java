@@ -59,7 +59,7 @@ public record IcmpErrorInfo(InetAddress source, Protocol protocol, int type, int
 
     /** No bytes at all are how Windows says that no error came since the last connect. */
     @Override
-    public Optional<IcmpErrorInfo> decode(ByteBuffer bytes) {
+    protected Optional<IcmpErrorInfo> read(ByteBuffer bytes) {
       if (!bytes.hasRemaining()) {
         return Optional.empty();
       }

@@ -14,12 +14,12 @@ final class InterfaceCodecs {
   static final OptionCodec<InterfaceSelector> INET =
       new Codec() {
         @Override
-        public ByteBuffer encode(InterfaceSelector value) {
+        protected ByteBuffer write(InterfaceSelector value) {
           return ByteBuffer.wrap(value.toBytes4());
         }
 
         @Override
-        public InterfaceSelector decode(ByteBuffer bytes) {
+        protected InterfaceSelector read(ByteBuffer bytes) {
           byte[] b = new byte[SIZE];
           Bytes.require(bytes, SIZE, "An interface").get(b);
           return InterfaceSelector.ofBytes4(b);
@@ -30,12 +30,12 @@ final class InterfaceCodecs {
   static final OptionCodec<InterfaceSelector> INET6 =
       new Codec() {
         @Override
-        public ByteBuffer encode(InterfaceSelector value) {
+        protected ByteBuffer write(InterfaceSelector value) {
           return Bytes.allocate(SIZE).putInt(value.toIndex6()).flip();
         }
 
         @Override
-        public InterfaceSelector decode(ByteBuffer bytes) {
+        protected InterfaceSelector read(ByteBuffer bytes) {
           return InterfaceSelector.ofIndex(
               Bytes.require(bytes, SIZE, "An interface index").getInt(0));
         }
@@ -54,7 +54,7 @@ final class InterfaceCodecs {
     }
 
     @Override
-    public List<Integer> decode(ByteBuffer bytes) {
+    protected List<Integer> read(ByteBuffer bytes) {
       if (bytes.remaining() % Integer.BYTES != 0) {
         throw new IllegalArgumentException(
             "Interface indices have 4 bytes each, not " + HexBytes.of(bytes));
@@ -64,17 +64,11 @@ final class InterfaceCodecs {
     }
   }
 
-  private abstract static class Codec implements OptionCodec<InterfaceSelector> {
+  private abstract static class Codec extends ValueCodec<InterfaceSelector> {
     static final int SIZE = 4;
 
-    @Override
-    public Class<InterfaceSelector> type() {
-      return InterfaceSelector.class;
-    }
-
-    @Override
-    public int capacity() {
-      return SIZE;
+    private Codec() {
+      super(InterfaceSelector.class, SIZE);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network interface, as options about multicast and outgoing traffic name it: by index, by one of
@@ -119,7 +120,7 @@ public final class InterfaceSelector {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof InterfaceSelector that
         && index == that.index
         && Objects.equals(address, that.address);

@@ -55,21 +55,15 @@ public record Linger(boolean isOn, Duration duration) {
     return new Linger(true, duration);
   }
 
-  private static final class Codec implements OptionCodec<Linger> {
+  private static final class Codec extends ValueCodec<Linger> {
     private static final int SIZE = 4;
 
-    @Override
-    public Class<Linger> type() {
-      return Linger.class;
+    private Codec() {
+      super(Linger.class, SIZE);
     }
 
     @Override
-    public int capacity() {
-      return SIZE;
-    }
-
-    @Override
-    public ByteBuffer encode(Linger value) {
+    protected ByteBuffer write(Linger value) {
       return Bytes.allocate(SIZE)
           .putShort((short) (value.isOn() ? 1 : 0))
           .putShort((short) value.duration().toSeconds())
@@ -77,7 +71,7 @@ public record Linger(boolean isOn, Duration duration) {
     }
 
     @Override
-    public Linger decode(ByteBuffer bytes) {
+    protected Linger read(ByteBuffer bytes) {
       ByteBuffer b = Bytes.require(bytes, SIZE, "A LINGER");
       int seconds = Short.toUnsignedInt(b.getShort(2));
       return b.getShort(0) == 0 ? OFF : of(Duration.ofSeconds(seconds));

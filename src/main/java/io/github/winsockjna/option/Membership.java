@@ -56,7 +56,7 @@ public record Membership(InetAddress group, InterfaceSelector networkInterface) 
     }
 
     @Override
-    public ByteBuffer encode(Membership value) {
+    protected ByteBuffer write(Membership value) {
       return Bytes.allocate(8)
           .put(Bytes.requireFamily(value.group(), Inet4Address.class, "group").getAddress())
           .put(value.networkInterface().toBytes4())
@@ -71,7 +71,7 @@ public record Membership(InetAddress group, InterfaceSelector networkInterface) 
     }
 
     @Override
-    public ByteBuffer encode(Membership value) {
+    protected ByteBuffer write(Membership value) {
       return Bytes.allocate(20)
           .put(Bytes.requireFamily(value.group(), Inet6Address.class, "group").getAddress())
           .putInt(value.networkInterface().toIndex6())
@@ -89,7 +89,7 @@ public record Membership(InetAddress group, InterfaceSelector networkInterface) 
     }
 
     @Override
-    public ByteBuffer encode(Membership value) {
+    protected ByteBuffer write(Membership value) {
       return GroupRequests.encode(
           value.networkInterface(), Bytes.requireFamily(value.group(), family, "group"));
     }

@@ -25,11 +25,9 @@ final class NumberCodecs {
   }
 
   /** Reads and writes the number; the subclasses say what it means. */
-  private abstract static class Number<T> implements OptionCodec<T> {
-    private final Class<T> type;
-
+  private abstract static class Number<T> extends ValueCodec<T> {
     Number(Class<T> type) {
-      this.type = type;
+      super(type, Integer.BYTES);
     }
 
     abstract long number(T value);
@@ -37,22 +35,12 @@ final class NumberCodecs {
     abstract T value(int number);
 
     @Override
-    public Class<T> type() {
-      return type;
-    }
-
-    @Override
-    public int capacity() {
-      return Integer.BYTES;
-    }
-
-    @Override
-    public ByteBuffer encode(T value) {
+    protected ByteBuffer write(T value) {
       return Bytes.allocate(Integer.BYTES).putInt((int) number(value)).flip();
     }
 
     @Override
-    public T decode(ByteBuffer bytes) {
+    protected T read(ByteBuffer bytes) {
       return value(Bytes.require(bytes, Integer.BYTES, "A DWORD").getInt(0));
     }
   }
@@ -73,8 +61,8 @@ final class NumberCodecs {
     }
 
     @Override
-    public Boolean decode(ByteBuffer bytes) {
-      return bytes.remaining() == 1 ? bytes.get(bytes.position()) != 0 : super.decode(bytes);
+    protected Boolean read(ByteBuffer bytes) {
+      return bytes.remaining() == 1 ? bytes.get(bytes.position()) != 0 : super.read(bytes);
     }
   }
 

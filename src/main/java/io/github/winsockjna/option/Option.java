@@ -2,9 +2,10 @@
 package io.github.winsockjna.option;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What all options have; the subclasses only add in which direction they go. */
-abstract class Option<T> {
+abstract class Option<T extends @Nullable Object> {
   private final String name;
   private final int level;
   private final int number;
@@ -60,7 +61,8 @@ abstract class Option<T> {
     }
   }
 
-  static final class WriteOnly<T> extends Option<T> implements WritableOption<T> {
+  static final class WriteOnly<T extends @Nullable Object> extends Option<T>
+      implements WritableOption<T> {
     WriteOnly(String name, int level, int number, String since, OptionCodec<T> codec) {
       super(name, level, number, since, codec);
     }

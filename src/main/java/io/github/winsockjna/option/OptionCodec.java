@@ -5,7 +5,9 @@ import io.github.winsockjna.bytes.Bytes;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a value into the bytes {@code setsockopt} takes, and the bytes {@code getsockopt} wrote
@@ -15,7 +17,7 @@ import java.util.function.ToIntFunction;
  *
  * @param <T> the type of the value
  */
-public interface OptionCodec<T> {
+public interface OptionCodec<T extends @Nullable Object> {
   /**
    * {@code BOOL}: four bytes are written, 0 or 1; one and four bytes are read, since Windows
    * answers some options with one.
@@ -32,7 +34,7 @@ public interface OptionCodec<T> {
   OptionCodec<Long> HANDLE = new SocketCodecs.Handle(Bytes.POINTER_SIZE);
 
   /** No value: nothing is written, and whatever comes back is read as null. */
-  OptionCodec<Void> NOTHING = new SocketCodecs.Nothing();
+  OptionCodec<@Nullable Void> NOTHING = new SocketCodecs.Nothing();
 
   /**
    * {@code int} or {@code DWORD} within bounds.
@@ -55,7 +57,7 @@ public interface OptionCodec<T> {
    *     same
    */
   static OptionCodec<Duration> duration(ChronoUnit unit) {
-    return new NumberCodecs.Time(unit);
+    return new NumberCodecs.Time(Objects.requireNonNull(unit, "unit"));
   }
 
   /**
@@ -67,6 +69,8 @@ public interface OptionCodec<T> {
    * @return a codec of four bytes; reading refuses numbers without a constant
    */
   static <E extends Enum<E>> OptionCodec<E> constant(Class<E> type, ToIntFunction<E> number) {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(number, "number");
     return new NumberCodecs.Constant<>(
         type, found -> NumberCodecs.find(type, number, found), number, constant -> true);
   }

@@ -3,6 +3,7 @@ package io.github.winsockjna.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of one level while a holder defines them: each definition is listed as it is made.
@@ -32,7 +33,8 @@ final class OptionGroup {
     return listed(new Option.ReadOnly<>(name, level, number, since, codec));
   }
 
-  <T> WritableOption<T> writeOnly(String name, int number, String since, OptionCodec<T> codec) {
+  <T extends @Nullable Object> WritableOption<T> writeOnly(
+      String name, int number, String since, OptionCodec<T> codec) {
     return listed(new Option.WriteOnly<>(name, level, number, since, codec));
   }
 

@@ -3,6 +3,7 @@ package io.github.winsockjna.option;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Options of one's own, for what this library does not know, and the list of those it knows. */
 public final class Options {
@@ -50,7 +51,7 @@ public final class Options {
    * @param codec how its values stand in memory
    * @return the option
    */
-  public static <T> WritableOption<T> writeOnly(
+  public static <T extends @Nullable Object> WritableOption<T> writeOnly(
       String name, int level, int number, OptionCodec<T> codec) {
     return new Option.WriteOnly<>(name, level, number, UNSAID, codec);
   }

@@ -36,22 +36,17 @@ public record RmFecInfo(
     Bytes.requireRange(fecGroupSize, 0, 0xFF, "fecGroupSize");
   }
 
-  private static final class Codec implements OptionCodec<RmFecInfo> {
+  private static final class Codec extends ValueCodec<RmFecInfo> {
     private static final int SIZE = 6;
+
+    private Codec() {
+      super(RmFecInfo.class, SIZE);
+    }
+
     private static final int MOST_SETTABLE_BLOCK_SIZE = 255;
 
     @Override
-    public Class<RmFecInfo> type() {
-      return RmFecInfo.class;
-    }
-
-    @Override
-    public int capacity() {
-      return SIZE;
-    }
-
-    @Override
-    public ByteBuffer encode(RmFecInfo value) {
+    protected ByteBuffer write(RmFecInfo value) {
       Bytes.requireRange(value.fecBlockSize(), 0, MOST_SETTABLE_BLOCK_SIZE, "fecBlockSize");
       if (Integer.bitCount(value.fecGroupSize()) != 1) {
         throw new IllegalArgumentException(
@@ -70,7 +65,7 @@ public record RmFecInfo(
     }
 
     @Override
-    public RmFecInfo decode(ByteBuffer bytes) {
+    protected RmFecInfo read(ByteBuffer bytes) {
       ByteBuffer b = Bytes.require(bytes, SIZE, "An RM_FEC_INFO");
       return new RmFecInfo(
           Short.toUnsignedInt(b.getShort()),

@@ -4,6 +4,7 @@ package io.github.winsockjna.option;
 import static io.github.winsockjna.option.OptionGroup.ALL;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options of reliable multicast (PGM, RFC 3208): level {@code IPPROTO_RM} of wsrm.h, on sockets of
@@ -44,7 +45,7 @@ public final class RmOptions {
    * <p>Unit: none, the value is null. Sockets: reliable multicast, sending. Since: all. Quirk:
    * Windows does not implement it.
    */
-  public static final WritableOption<Void> RM_FLUSHCACHE =
+  public static final WritableOption<@Nullable Void> RM_FLUSHCACHE =
       GROUP.writeOnly("RM_FLUSHCACHE", 1003, ALL, OptionCodec.NOTHING);
 
   /**

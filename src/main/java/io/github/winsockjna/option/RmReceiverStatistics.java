@@ -56,7 +56,7 @@ public record RmReceiverStatistics(
     }
 
     @Override
-    public RmReceiverStatistics decode(ByteBuffer bytes) {
+    protected RmReceiverStatistics read(ByteBuffer bytes) {
       ByteBuffer b = Bytes.require(bytes, SIZE, "An RM_RECEIVER_STATS");
       return new RmReceiverStatistics(
           b.getLong(),

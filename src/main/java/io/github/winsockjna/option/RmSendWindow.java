@@ -37,21 +37,15 @@ public record RmSendWindow(long rateKbitsPerSec, Duration windowTime, long windo
     Bytes.requireRange(windowSizeInBytes, 0, MAX_DWORD, "windowSizeInBytes");
   }
 
-  private static final class Codec implements OptionCodec<RmSendWindow> {
+  private static final class Codec extends ValueCodec<RmSendWindow> {
     private static final int SIZE = 12;
 
-    @Override
-    public Class<RmSendWindow> type() {
-      return RmSendWindow.class;
+    private Codec() {
+      super(RmSendWindow.class, SIZE);
     }
 
     @Override
-    public int capacity() {
-      return SIZE;
-    }
-
-    @Override
-    public ByteBuffer encode(RmSendWindow value) {
+    protected ByteBuffer write(RmSendWindow value) {
       return Bytes.allocate(SIZE)
           .putInt((int) value.rateKbitsPerSec())
           .putInt((int) value.windowTime().toMillis())
@@ -60,7 +54,7 @@ public record RmSendWindow(long rateKbitsPerSec, Duration windowTime, long windo
     }
 
     @Override
-    public RmSendWindow decode(ByteBuffer bytes) {
+    protected RmSendWindow read(ByteBuffer bytes) {
       ByteBuffer b = Bytes.require(bytes, SIZE, "An RM_SEND_WINDOW");
       return new RmSendWindow(
           Integer.toUnsignedLong(b.getInt()),

@@ -47,7 +47,7 @@ public record RmSenderStatistics(
     }
 
     @Override
-    public RmSenderStatistics decode(ByteBuffer bytes) {
+    protected RmSenderStatistics read(ByteBuffer bytes) {
       ByteBuffer b = Bytes.require(bytes, SIZE, "An RM_SENDER_STATS");
       return new RmSenderStatistics(
           b.getLong(),

@@ -2,6 +2,7 @@
 package io.github.winsockjna.option;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The codec of a value whose bytes hold pointers into themselves, as {@code SO_BSP_STATE}: reading
@@ -9,7 +10,7 @@ import java.nio.ByteBuffer;
  *
  * @param <T> the type of the value
  */
-public interface SelfPointingCodec<T> extends OptionCodec<T> {
+public interface SelfPointingCodec<T extends @Nullable Object> extends OptionCodec<T> {
   /**
    * Reads a value.
    *

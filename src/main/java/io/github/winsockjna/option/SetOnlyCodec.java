@@ -4,39 +4,23 @@ package io.github.winsockjna.option;
 import java.nio.ByteBuffer;
 
 /**
- * The codec of values that are only set.
+ * The codec of values that are only set: {@link #decode} throws {@code
+ * UnsupportedOperationException}.
  *
  * @param <T> the type of the value
  */
-public abstract class SetOnlyCodec<T> implements OptionCodec<T> {
-  private final Class<T> type;
-
+public abstract class SetOnlyCodec<T> extends ValueCodec<T> {
   /**
    * For the codec of one type.
    *
    * @param type the class of the values
    */
   protected SetOnlyCodec(Class<T> type) {
-    this.type = type;
+    super(type, 0);
   }
 
   @Override
-  public final Class<T> type() {
-    return type;
-  }
-
-  @Override
-  public final int capacity() {
-    return 0;
-  }
-
-  /**
-   * Not possible.
-   *
-   * @throws UnsupportedOperationException always
-   */
-  @Override
-  public final T decode(ByteBuffer bytes) {
+  protected final T read(ByteBuffer bytes) {
     throw new UnsupportedOperationException("The value can only be set.");
   }
 }

@@ -9,7 +9,9 @@ import io.github.winsockjna.bytes.Sockaddr;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Codecs of values that only options of the socket itself have. */
 final class SocketCodecs {
@@ -27,7 +29,7 @@ final class SocketCodecs {
   static final OptionCodec<ProtocolInfo> PROTOCOL_INFO_W =
       new ReadOnlyCodec<>(ProtocolInfo.class, ProtocolInfo.SIZE_W) {
         @Override
-        public ProtocolInfo decode(ByteBuffer bytes) {
+        protected ProtocolInfo read(ByteBuffer bytes) {
           return ProtocolInfo.decodeW(bytes);
         }
       };
@@ -35,7 +37,7 @@ final class SocketCodecs {
   static final OptionCodec<ProtocolInfo> PROTOCOL_INFO_A =
       new ReadOnlyCodec<>(ProtocolInfo.class, ProtocolInfo.SIZE_A) {
         @Override
-        public ProtocolInfo decode(ByteBuffer bytes) {
+        protected ProtocolInfo read(ByteBuffer bytes) {
           return ProtocolInfo.decodeA(bytes);
         }
       };
@@ -46,7 +48,7 @@ final class SocketCodecs {
         private static final int NOT_CONNECTED = 0xFFFF_FFFF;
 
         @Override
-        public Optional<Duration> decode(ByteBuffer bytes) {
+        protected Optional<Duration> read(ByteBuffer bytes) {
           int seconds = Bytes.require(bytes, Integer.BYTES, "A connect time").getInt(0);
           return seconds == NOT_CONNECTED
               ? Optional.empty()
@@ -58,7 +60,7 @@ final class SocketCodecs {
   static final OptionCodec<InetSocketAddress> ADDRESS =
       new ReadOnlyCodec<>(InetSocketAddress.class, 128) {
         @Override
-        public InetSocketAddress decode(ByteBuffer bytes) {
+        protected InetSocketAddress read(ByteBuffer bytes) {
           return Sockaddr.decode(bytes);
         }
       };
@@ -66,9 +68,9 @@ final class SocketCodecs {
   private SocketCodecs() {}
 
   /** No value at all. */
-  static final class Nothing implements OptionCodec<Void> {
+  static final class Nothing implements OptionCodec<@Nullable Void> {
     @Override
-    public Class<Void> type() {
+    public Class<@Nullable Void> type() {
       return Void.class;
     }
 
@@ -78,43 +80,35 @@ final class SocketCodecs {
     }
 
     @Override
-    public ByteBuffer encode(Void value) {
+    public ByteBuffer encode(@Nullable Void value) {
       return Bytes.allocate(0);
     }
 
     @Override
-    public Void decode(ByteBuffer bytes) {
+    public @Nullable Void decode(ByteBuffer bytes) {
+      Objects.requireNonNull(bytes, "bytes");
       return null;
     }
   }
 
   /** A number as wide as a pointer. */
-  static final class Handle implements OptionCodec<Long> {
+  static final class Handle extends ValueCodec<Long> {
     private final int pointerSize;
 
     Handle(int pointerSize) {
+      super(Long.class, pointerSize);
       this.pointerSize = pointerSize;
     }
 
     @Override
-    public Class<Long> type() {
-      return Long.class;
-    }
-
-    @Override
-    public int capacity() {
-      return pointerSize;
-    }
-
-    @Override
-    public ByteBuffer encode(Long value) {
+    protected ByteBuffer write(Long value) {
       ByteBuffer bytes = Bytes.allocate(pointerSize);
       return (pointerSize == Long.BYTES ? bytes.putLong(value) : bytes.putInt(value.intValue()))
           .flip();
     }
 
     @Override
-    public Long decode(ByteBuffer bytes) {
+    protected Long read(ByteBuffer bytes) {
       ByteBuffer b = Bytes.require(bytes, pointerSize, "A handle");
       return pointerSize == Long.BYTES ? b.getLong(0) : Integer.toUnsignedLong(b.getInt(0));
     }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options of the socket itself: level {@code SOL_SOCKET} of winsock2.h and mswsock.h.
@@ -455,7 +456,7 @@ public final class SocketLevelOptions {
    *
    * <p>Unit: none, the value is null. Sockets: stream. Since: all.
    */
-  public static final WritableOption<Void> SO_UPDATE_CONNECT_CONTEXT =
+  public static final WritableOption<@Nullable Void> SO_UPDATE_CONNECT_CONTEXT =
       GROUP.writeOnly("SO_UPDATE_CONNECT_CONTEXT", 0x7010, ALL, OptionCodec.NOTHING);
 
   /**

@@ -53,7 +53,7 @@ public record SourceMembership(
     }
 
     @Override
-    public ByteBuffer encode(SourceMembership value) {
+    protected ByteBuffer write(SourceMembership value) {
       return Bytes.allocate(12)
           .put(Bytes.requireFamily(value.group(), Inet4Address.class, "group").getAddress())
           .put(Bytes.requireFamily(value.source(), Inet4Address.class, "source").getAddress())
@@ -72,7 +72,7 @@ public record SourceMembership(
     }
 
     @Override
-    public ByteBuffer encode(SourceMembership value) {
+    protected ByteBuffer write(SourceMembership value) {
       return GroupRequests.encode(
           value.networkInterface(),
           Bytes.requireFamily(value.group(), family, "group"),

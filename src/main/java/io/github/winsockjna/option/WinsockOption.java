@@ -2,6 +2,7 @@
 package io.github.winsockjna.option;
 
 import java.net.SocketOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A socket option of Winsock. Whether it can be read, set or both is in its type, so that a wrong
@@ -9,7 +10,7 @@ import java.net.SocketOption;
  *
  * @param <T> the type of its value
  */
-public sealed interface WinsockOption<T> extends SocketOption<T>
+public sealed interface WinsockOption<T extends @Nullable Object> extends SocketOption<T>
     permits ReadableOption, WritableOption {
   /**
    * The level, as passed to {@code getsockopt} and {@code setsockopt}.

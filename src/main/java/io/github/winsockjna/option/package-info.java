@@ -9,4 +9,7 @@
  * <p>Pure Java: nothing here calls native code, and everything works on any system. To use an
  * option on a socket, see {@code io.github.winsockjna.socket.SocketRef}.
  */
+@NullMarked
 package io.github.winsockjna.option;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.option.ReadableOption;
 import io.github.winsockjna.option.WritableOption;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries an option's value to a native function and back. {@link SocketRef} does so for Winsock's
@@ -76,7 +77,7 @@ public final class OptionTransfer {
    * @throws IllegalArgumentException the value is out of the option's range; nothing is set
    * @throws WinsockException the function failed; or the Java socket is closed: "Socket is closed"
    */
-  public static <T> void set(
+  public static <T extends @Nullable Object> void set(
       SocketRef socket, WritableOption<T> option, T value, String function, Setter setter)
       throws WinsockException {
     OptionBuffer buffer = OptionBuffer.fresh().with(option.codec(), value, "value", option.name());

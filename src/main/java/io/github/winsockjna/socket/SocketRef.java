@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A socket that belongs to somebody else, to read and set its options. It never closes the socket,
@@ -203,7 +204,8 @@ public class SocketRef {
    *     socket or this version of Windows does not have it; or the Java socket is closed: "Socket
    *     is closed"
    */
-  public <T> void set(WritableOption<T> option, T value) throws WinsockException {
+  public <T extends @Nullable Object> void set(WritableOption<T> option, T value)
+      throws WinsockException {
     OptionBuffer buffer = OptionBuffer.holding(option.codec(), value, "value", option.name());
     socket.call(
         "setsockopt",
@@ -293,7 +295,8 @@ public class SocketRef {
    *     this version of Windows does not have it; or its answer cannot be read; or the Java socket
    *     is closed: "Socket is closed"
    */
-  public <I, O> O ioctl(Ioctl<I, O> control, I input) throws WinsockException {
+  public <I extends @Nullable Object, O extends @Nullable Object> O ioctl(
+      Ioctl<I, O> control, I input) throws WinsockException {
     return IoctlCall.on(socket, control, input);
   }
 

@@ -6,4 +6,7 @@
  * <p>The options themselves are in {@code io.github.winsockjna.option}, the messages in {@code
  * io.github.winsockjna.message}. Everything here needs Windows.
  */
+@NullMarked
 package io.github.winsockjna.socket;
+
+import org.jspecify.annotations.NullMarked;

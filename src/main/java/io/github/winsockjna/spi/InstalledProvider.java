@@ -5,27 +5,77 @@ import io.github.winsockjna.ProtocolInfo;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the Winsock catalogue, and where the code behind it is. Source: {@code
- * WSCEnumProtocols}, {@code WSCGetProviderPath}.
- *
- * @param protocol the protocol
- * @param chainLength 1: a provider that speaks the protocol itself; more: a chain of that many
- *     providers; 0: a layer, of use in chains only
- * @param dll the provider's DLL, environment variables expanded; empty when the system does not
- *     tell
+ * WSCEnumProtocols}, {@code WSCGetProviderPath}. Immutable.
  */
-public record InstalledProvider(ProtocolInfo protocol, int chainLength, Optional<Path> dll) {
+public final class InstalledProvider {
+  private final ProtocolInfo protocol;
+  private final int chainLength;
+  private final Optional<Path> dll;
+
+  InstalledProvider(ProtocolInfo protocol, int chainLength, Optional<Path> dll) {
+    this.protocol = protocol;
+    this.chainLength = chainLength;
+    this.dll = dll;
+  }
+
   /**
-   * Checks that nothing is null.
+   * The protocol.
    *
-   * @param protocol the protocol
-   * @param chainLength how many providers are chained
-   * @param dll the provider's DLL
+   * @return what the catalogue says of it
    */
-  public InstalledProvider {
-    Objects.requireNonNull(protocol, "protocol");
-    Objects.requireNonNull(dll, "dll");
+  public ProtocolInfo protocol() {
+    return protocol;
+  }
+
+  /**
+   * How many providers are chained.
+   *
+   * @return 1: a provider that speaks the protocol itself; more: a chain of that many providers; 0:
+   *     a layer, of use in chains only
+   */
+  public int chainLength() {
+    return chainLength;
+  }
+
+  /**
+   * The provider's DLL.
+   *
+   * @return its path, environment variables expanded; empty when the system does not tell
+   */
+  public Optional<Path> dll() {
+    return dll;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof InstalledProvider that
+        && protocol.equals(that.protocol)
+        && chainLength == that.chainLength
+        && dll.equals(that.dll);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(protocol, chainLength, dll);
+  }
+
+  /**
+   * For people: all it tells.
+   *
+   * @return for example "InstalledProvider[protocol=…, chainLength=1, dll=…]"
+   */
+  @Override
+  public String toString() {
+    return "InstalledProvider[protocol="
+        + protocol
+        + ", chainLength="
+        + chainLength
+        + ", dll="
+        + dll
+        + "]";
   }
 }

@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import io.github.winsockjna.jna.SOCKET;
+import org.jspecify.annotations.Nullable;
 
 /** {@code WSPAccept}: takes a connection. */
 @FunctionalInterface
@@ -22,9 +23,9 @@ public interface LPWSPACCEPT extends StdCallCallback {
    */
   SOCKET invoke(
       SOCKET s,
-      Pointer addr,
-      IntByReference addrlen,
-      Pointer lpfnCondition,
-      Pointer dwCallbackData,
+      @Nullable Pointer addr,
+      @Nullable IntByReference addrlen,
+      @Nullable Pointer lpfnCondition,
+      @Nullable Pointer dwCallbackData,
       IntByReference lpErrno);
 }

@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import io.github.winsockjna.jna.SOCKET;
+import org.jspecify.annotations.Nullable;
 
 /** {@code WSPConnect}: connects a socket. */
 @FunctionalInterface
@@ -26,9 +27,9 @@ public interface LPWSPCONNECT extends StdCallCallback {
       SOCKET s,
       Pointer name,
       int namelen,
-      Pointer lpCallerData,
-      Pointer lpCalleeData,
-      Pointer lpSQOS,
-      Pointer lpGQOS,
+      @Nullable Pointer lpCallerData,
+      @Nullable Pointer lpCalleeData,
+      @Nullable Pointer lpSQOS,
+      @Nullable Pointer lpGQOS,
       IntByReference lpErrno);
 }

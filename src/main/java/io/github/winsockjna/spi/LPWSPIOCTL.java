@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import io.github.winsockjna.jna.SOCKET;
+import org.jspecify.annotations.Nullable;
 
 /** {@code WSPIoctl}: controls the mode of a socket. */
 @FunctionalInterface
@@ -28,13 +29,13 @@ public interface LPWSPIOCTL extends StdCallCallback {
   int invoke(
       SOCKET s,
       int dwIoControlCode,
-      Pointer lpvInBuffer,
+      @Nullable Pointer lpvInBuffer,
       int cbInBuffer,
-      Pointer lpvOutBuffer,
+      @Nullable Pointer lpvOutBuffer,
       int cbOutBuffer,
       IntByReference lpcbBytesReturned,
-      Pointer lpOverlapped,
-      Pointer lpCompletionRoutine,
+      @Nullable Pointer lpOverlapped,
+      @Nullable Pointer lpCompletionRoutine,
       Pointer lpThreadId,
       IntByReference lpErrno);
 }

@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import io.github.winsockjna.jna.SOCKET;
+import org.jspecify.annotations.Nullable;
 
 /** {@code WSPJoinLeaf}: joins a multipoint session. */
 @FunctionalInterface
@@ -27,10 +28,10 @@ public interface LPWSPJOINLEAF extends StdCallCallback {
       SOCKET s,
       Pointer name,
       int namelen,
-      Pointer lpCallerData,
-      Pointer lpCalleeData,
-      Pointer lpSQOS,
-      Pointer lpGQOS,
+      @Nullable Pointer lpCallerData,
+      @Nullable Pointer lpCalleeData,
+      @Nullable Pointer lpSQOS,
+      @Nullable Pointer lpGQOS,
       int dwFlags,
       IntByReference lpErrno);
 }

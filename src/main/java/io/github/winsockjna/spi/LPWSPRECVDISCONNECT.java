@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import io.github.winsockjna.jna.SOCKET;
+import org.jspecify.annotations.Nullable;
 
 /** {@code WSPRecvDisconnect}: ends receiving. */
 @FunctionalInterface
@@ -17,5 +18,5 @@ public interface LPWSPRECVDISCONNECT extends StdCallCallback {
    * @param lpErrno receives the error when {@code SOCKET_ERROR} is returned
    * @return 0 or {@code SOCKET_ERROR}
    */
-  int invoke(SOCKET s, Pointer lpInboundDisconnectData, IntByReference lpErrno);
+  int invoke(SOCKET s, @Nullable Pointer lpInboundDisconnectData, IntByReference lpErrno);
 }

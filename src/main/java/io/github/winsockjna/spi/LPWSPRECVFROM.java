@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import io.github.winsockjna.jna.SOCKET;
+import org.jspecify.annotations.Nullable;
 
 /** {@code WSPRecvFrom}: receives a datagram and its sender. */
 @FunctionalInterface
@@ -31,10 +32,10 @@ public interface LPWSPRECVFROM extends StdCallCallback {
       int dwBufferCount,
       IntByReference lpNumberOfBytesRecvd,
       IntByReference lpFlags,
-      Pointer lpFrom,
-      IntByReference lpFromlen,
-      Pointer lpOverlapped,
-      Pointer lpCompletionRoutine,
+      @Nullable Pointer lpFrom,
+      @Nullable IntByReference lpFromlen,
+      @Nullable Pointer lpOverlapped,
+      @Nullable Pointer lpCompletionRoutine,
       Pointer lpThreadId,
       IntByReference lpErrno);
 }

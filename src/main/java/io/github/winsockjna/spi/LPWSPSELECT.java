@@ -4,6 +4,7 @@ package io.github.winsockjna.spi;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
+import org.jspecify.annotations.Nullable;
 
 /** {@code WSPSelect}: waits until sockets are ready. */
 @FunctionalInterface
@@ -21,9 +22,9 @@ public interface LPWSPSELECT extends StdCallCallback {
    */
   int invoke(
       int nfds,
-      Pointer readfds,
-      Pointer writefds,
-      Pointer exceptfds,
-      Pointer timeout,
+      @Nullable Pointer readfds,
+      @Nullable Pointer writefds,
+      @Nullable Pointer exceptfds,
+      @Nullable Pointer timeout,
       IntByReference lpErrno);
 }

@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import io.github.winsockjna.jna.SOCKET;
+import org.jspecify.annotations.Nullable;
 
 /** {@code WSPSend}: sends on a socket. */
 @FunctionalInterface
@@ -29,8 +30,8 @@ public interface LPWSPSEND extends StdCallCallback {
       int dwBufferCount,
       IntByReference lpNumberOfBytesSent,
       int dwFlags,
-      Pointer lpOverlapped,
-      Pointer lpCompletionRoutine,
+      @Nullable Pointer lpOverlapped,
+      @Nullable Pointer lpCompletionRoutine,
       Pointer lpThreadId,
       IntByReference lpErrno);
 }

@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import io.github.winsockjna.jna.SOCKET;
+import org.jspecify.annotations.Nullable;
 
 /** {@code WSPSendDisconnect}: ends sending. */
 @FunctionalInterface
@@ -17,5 +18,5 @@ public interface LPWSPSENDDISCONNECT extends StdCallCallback {
    * @param lpErrno receives the error when {@code SOCKET_ERROR} is returned
    * @return 0 or {@code SOCKET_ERROR}
    */
-  int invoke(SOCKET s, Pointer lpOutboundDisconnectData, IntByReference lpErrno);
+  int invoke(SOCKET s, @Nullable Pointer lpOutboundDisconnectData, IntByReference lpErrno);
 }

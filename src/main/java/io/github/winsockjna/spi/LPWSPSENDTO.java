@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import io.github.winsockjna.jna.SOCKET;
+import org.jspecify.annotations.Nullable;
 
 /** {@code WSPSendTo}: sends a datagram to an address. */
 @FunctionalInterface
@@ -33,8 +34,8 @@ public interface LPWSPSENDTO extends StdCallCallback {
       int dwFlags,
       Pointer lpTo,
       int iTolen,
-      Pointer lpOverlapped,
-      Pointer lpCompletionRoutine,
+      @Nullable Pointer lpOverlapped,
+      @Nullable Pointer lpCompletionRoutine,
       Pointer lpThreadId,
       IntByReference lpErrno);
 }

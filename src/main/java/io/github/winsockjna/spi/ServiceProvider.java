@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service provider, asked without Winsock in between. Source: {@code WSPStartup}, {@code
@@ -142,7 +143,7 @@ public final class ServiceProvider implements AutoCloseable {
    * @return the same as a service provider; closing it runs the provider's {@code cleanup}
    */
   public static ServiceProvider of(JavaProvider provider) {
-    return new ServiceProvider(provider.table(), provider);
+    return new ServiceProvider(Objects.requireNonNull(provider, "provider").table(), provider);
   }
 
   /**
@@ -158,6 +159,8 @@ public final class ServiceProvider implements AutoCloseable {
    * @throws IllegalStateException this provider is closed
    */
   public <T> T get(SocketRef socket, ReadableOption<T> option) throws WinsockException {
+    Objects.requireNonNull(socket, "socket");
+    Objects.requireNonNull(option, "option");
     String function = "WSPGetSockOpt";
     return whileOpen(
         () ->
@@ -197,7 +200,10 @@ public final class ServiceProvider implements AutoCloseable {
    * @throws WinsockException as of {@link #get}
    * @throws IllegalStateException this provider is closed
    */
-  public <T> void set(SocketRef socket, WritableOption<T> option, T value) throws WinsockException {
+  public <T extends @Nullable Object> void set(SocketRef socket, WritableOption<T> option, T value)
+      throws WinsockException {
+    Objects.requireNonNull(socket, "socket");
+    Objects.requireNonNull(option, "option");
     String function = "WSPSetSockOpt";
     whileOpen(
         () -> {

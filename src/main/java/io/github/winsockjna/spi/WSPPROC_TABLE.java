@@ -3,6 +3,7 @@ package io.github.winsockjna.spi;
 
 import com.sun.jna.Structure.FieldOrder;
 import io.github.winsockjna.jna.WindowsStructure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code WSPPROC_TABLE}: the functions of a service provider, 30 pointers; one may be {@code NULL}.
@@ -44,94 +45,94 @@ import io.github.winsockjna.jna.WindowsStructure;
 })
 public class WSPPROC_TABLE extends WindowsStructure {
   /** Takes a connection. */
-  public LPWSPACCEPT lpWSPAccept;
+  public @Nullable LPWSPACCEPT lpWSPAccept;
 
   /** Writes an address as text. */
-  public LPWSPADDRESSTOSTRING lpWSPAddressToString;
+  public @Nullable LPWSPADDRESSTOSTRING lpWSPAddressToString;
 
   /** Has events of a socket posted to a window. */
-  public LPWSPASYNCSELECT lpWSPAsyncSelect;
+  public @Nullable LPWSPASYNCSELECT lpWSPAsyncSelect;
 
   /** Gives a socket its local address. */
-  public LPWSPBIND lpWSPBind;
+  public @Nullable LPWSPBIND lpWSPBind;
 
   /** Ends the blocking call of this thread. */
-  public LPWSPCANCELBLOCKINGCALL lpWSPCancelBlockingCall;
+  public @Nullable LPWSPCANCELBLOCKINGCALL lpWSPCancelBlockingCall;
 
   /** Ends one use of the provider begun by {@code WSPStartup}. */
-  public LPWSPCLEANUP lpWSPCleanup;
+  public @Nullable LPWSPCLEANUP lpWSPCleanup;
 
   /** Closes a socket. */
-  public LPWSPCLOSESOCKET lpWSPCloseSocket;
+  public @Nullable LPWSPCLOSESOCKET lpWSPCloseSocket;
 
   /** Connects a socket, or gives a datagram socket its one peer. */
-  public LPWSPCONNECT lpWSPConnect;
+  public @Nullable LPWSPCONNECT lpWSPConnect;
 
   /** Describes a socket so that another process can use it. */
-  public LPWSPDUPLICATESOCKET lpWSPDuplicateSocket;
+  public @Nullable LPWSPDUPLICATESOCKET lpWSPDuplicateSocket;
 
   /** Tells which events of a socket occurred. */
-  public LPWSPENUMNETWORKEVENTS lpWSPEnumNetworkEvents;
+  public @Nullable LPWSPENUMNETWORKEVENTS lpWSPEnumNetworkEvents;
 
   /** Has events of a socket signalled. */
-  public LPWSPEVENTSELECT lpWSPEventSelect;
+  public @Nullable LPWSPEVENTSELECT lpWSPEventSelect;
 
   /** Tells how an overlapped operation ended. */
-  public LPWSPGETOVERLAPPEDRESULT lpWSPGetOverlappedResult;
+  public @Nullable LPWSPGETOVERLAPPEDRESULT lpWSPGetOverlappedResult;
 
   /** Reads the address a socket is connected to. */
-  public LPWSPGETPEERNAME lpWSPGetPeerName;
+  public @Nullable LPWSPGETPEERNAME lpWSPGetPeerName;
 
   /** Reads the local address of a socket. */
-  public LPWSPGETSOCKNAME lpWSPGetSockName;
+  public @Nullable LPWSPGETSOCKNAME lpWSPGetSockName;
 
   /** Reads a socket option. */
-  public LPWSPGETSOCKOPT lpWSPGetSockOpt;
+  public @Nullable LPWSPGETSOCKOPT lpWSPGetSockOpt;
 
   /** Looks up a quality of service by the name of its template. */
-  public LPWSPGETQOSBYNAME lpWSPGetQOSByName;
+  public @Nullable LPWSPGETQOSBYNAME lpWSPGetQOSByName;
 
   /** Controls the mode of a socket. */
-  public LPWSPIOCTL lpWSPIoctl;
+  public @Nullable LPWSPIOCTL lpWSPIoctl;
 
   /** Joins a multipoint session. */
-  public LPWSPJOINLEAF lpWSPJoinLeaf;
+  public @Nullable LPWSPJOINLEAF lpWSPJoinLeaf;
 
   /** Has a bound socket wait for connections. */
-  public LPWSPLISTEN lpWSPListen;
+  public @Nullable LPWSPLISTEN lpWSPListen;
 
   /** Receives on a connected or bound socket. */
-  public LPWSPRECV lpWSPRecv;
+  public @Nullable LPWSPRECV lpWSPRecv;
 
   /** Ends receiving, and takes the data that came with the peer's end. */
-  public LPWSPRECVDISCONNECT lpWSPRecvDisconnect;
+  public @Nullable LPWSPRECVDISCONNECT lpWSPRecvDisconnect;
 
   /** Receives a datagram and the address of its sender. */
-  public LPWSPRECVFROM lpWSPRecvFrom;
+  public @Nullable LPWSPRECVFROM lpWSPRecvFrom;
 
   /** Waits until sockets are ready. */
-  public LPWSPSELECT lpWSPSelect;
+  public @Nullable LPWSPSELECT lpWSPSelect;
 
   /** Sends on a connected socket. */
-  public LPWSPSEND lpWSPSend;
+  public @Nullable LPWSPSEND lpWSPSend;
 
   /** Ends sending, with data for the peer. */
-  public LPWSPSENDDISCONNECT lpWSPSendDisconnect;
+  public @Nullable LPWSPSENDDISCONNECT lpWSPSendDisconnect;
 
   /** Sends a datagram to an address. */
-  public LPWSPSENDTO lpWSPSendTo;
+  public @Nullable LPWSPSENDTO lpWSPSendTo;
 
   /** Sets a socket option. */
-  public LPWSPSETSOCKOPT lpWSPSetSockOpt;
+  public @Nullable LPWSPSETSOCKOPT lpWSPSetSockOpt;
 
   /** Ends sending, receiving, or both. */
-  public LPWSPSHUTDOWN lpWSPShutdown;
+  public @Nullable LPWSPSHUTDOWN lpWSPShutdown;
 
   /** Makes a socket. */
-  public LPWSPSOCKET lpWSPSocket;
+  public @Nullable LPWSPSOCKET lpWSPSocket;
 
   /** Reads an address from text. */
-  public LPWSPSTRINGTOADDRESS lpWSPStringToAddress;
+  public @Nullable LPWSPSTRINGTOADDRESS lpWSPStringToAddress;
 
   /** All {@code NULL}. */
   public WSPPROC_TABLE() {}

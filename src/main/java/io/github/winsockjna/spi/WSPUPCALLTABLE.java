@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
 import io.github.winsockjna.jna.WindowsStructure;
+import org.jspecify.annotations.Nullable;
 
 /** {@code WSPUPCALLTABLE}: 15 functions that a service provider may call, or {@code NULL}. */
 @FieldOrder({
@@ -26,49 +27,49 @@ import io.github.winsockjna.jna.WindowsStructure;
 })
 public class WSPUPCALLTABLE extends WindowsStructure {
   /** Closes an event. */
-  public Pointer lpWPUCloseEvent;
+  public @Nullable Pointer lpWPUCloseEvent;
 
   /** Closes a socket made by {@code WPUCreateSocketHandle}. */
-  public Pointer lpWPUCloseSocketHandle;
+  public @Nullable Pointer lpWPUCloseSocketHandle;
 
   /** Makes an event. */
-  public Pointer lpWPUCreateEvent;
+  public @Nullable Pointer lpWPUCreateEvent;
 
   /** Makes a socket for a provider that has no handles of its own. */
-  public Pointer lpWPUCreateSocketHandle;
+  public @Nullable Pointer lpWPUCreateSocketHandle;
 
   /** Tells whether a socket is in an {@code fd_set}. */
-  public Pointer lpWPUFDIsSet;
+  public @Nullable Pointer lpWPUFDIsSet;
 
   /** Reads the path of a provider's DLL, as {@code WSCGetProviderPath}. */
-  public Pointer lpWPUGetProviderPath;
+  public @Nullable Pointer lpWPUGetProviderPath;
 
   /** Makes a provider's own handle known as a socket. */
-  public Pointer lpWPUModifyIFSHandle;
+  public @Nullable Pointer lpWPUModifyIFSHandle;
 
   /** Posts a message to a window. */
-  public Pointer lpWPUPostMessage;
+  public @Nullable Pointer lpWPUPostMessage;
 
   /** Asks what to call while an operation blocks. */
-  public Pointer lpWPUQueryBlockingCallback;
+  public @Nullable Pointer lpWPUQueryBlockingCallback;
 
   /** Asks what was given to {@code WPUCreateSocketHandle}. */
-  public Pointer lpWPUQuerySocketHandleContext;
+  public @Nullable Pointer lpWPUQuerySocketHandleContext;
 
   /** Queues a procedure to a thread. */
-  public Pointer lpWPUQueueApc;
+  public @Nullable Pointer lpWPUQueueApc;
 
   /** Resets an event. */
-  public Pointer lpWPUResetEvent;
+  public @Nullable Pointer lpWPUResetEvent;
 
   /** Signals an event. */
-  public Pointer lpWPUSetEvent;
+  public @Nullable Pointer lpWPUSetEvent;
 
   /** Opens the calling thread for {@code WPUQueueApc}. */
-  public Pointer lpWPUOpenCurrentThread;
+  public @Nullable Pointer lpWPUOpenCurrentThread;
 
   /** Closes a thread opened by {@code WPUOpenCurrentThread}. */
-  public Pointer lpWPUCloseThread;
+  public @Nullable Pointer lpWPUCloseThread;
 
   /** All {@code NULL}. */
   public WSPUPCALLTABLE() {}

@@ -9,4 +9,7 @@
  * DWORD_PTR}, a handle and a pointer to anything but a number are a {@code Pointer}. Each function
  * has its error in {@code lpErrno}, its last parameter, and never in the last error.
  */
+@NullMarked
 package io.github.winsockjna.spi;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.Protocol;
 import io.github.winsockjna.ProtocolInfo;
+import io.github.winsockjna.ProtocolInfos;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.bytes.Sockaddr;
 import java.net.Inet6Address;
@@ -121,7 +122,7 @@ class LayoutAbiTest {
   private static void assertExpected(ProtocolInfo actual, String name) {
     assertThat(actual)
         .isEqualTo(
-            new ProtocolInfo(
+            ProtocolInfos.of(
                 name,
                 AddressFamily.INET6,
                 SocketType.DGRAM,

@@ -9,7 +9,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.Protocol;
-import io.github.winsockjna.ProtocolInfo;
+import io.github.winsockjna.ProtocolInfos;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.option.BspState;
@@ -116,7 +116,7 @@ class OptionsOutputTest {
     UUID provider = UUID.fromString("e70f1aa0-ab8b-11cf-8ca3-00805f48a192");
     read(
         SocketLevelOptions.SO_PROTOCOL_INFOW,
-        new ProtocolInfo(
+        ProtocolInfos.of(
             "MSAFD", AddressFamily.INET, SocketType.STREAM, Protocol.TCP, provider, 1, 2, 3, 4));
     read(
         SocketLevelOptions.SO_BSP_STATE,

@@ -7,8 +7,10 @@ import com.google.gson.JsonParser;
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.Protocol;
 import io.github.winsockjna.ProtocolInfo;
+import io.github.winsockjna.ProtocolInfos;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.spi.InstalledProvider;
+import io.github.winsockjna.spi.InstalledProviders;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -20,20 +22,20 @@ import org.junit.jupiter.api.Test;
 class ProvidersOutputTest {
   private static final List<InstalledProvider> PROVIDERS =
       List.of(
-          new InstalledProvider(
+          InstalledProviders.of(
               info("MSAFD Tcpip [TCP/IP]", AddressFamily.INET, SocketType.STREAM, 1001),
               1,
               Optional.of(Path.of("mswsock.dll"))),
-          new InstalledProvider(
+          InstalledProviders.of(
               info("Layer", AddressFamily.INET6, SocketType.DGRAM, 70_000), 0, Optional.empty()),
-          new InstalledProvider(
+          InstalledProviders.of(
               info("Layer over UDP", AddressFamily.INET6, SocketType.DGRAM, 1003),
               2,
               Optional.empty()));
 
   private static ProtocolInfo info(
       String name, AddressFamily family, SocketType type, int catalogEntryId) {
-    return new ProtocolInfo(
+    return ProtocolInfos.of(
         name,
         family,
         type,

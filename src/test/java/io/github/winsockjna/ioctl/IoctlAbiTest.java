@@ -220,9 +220,9 @@ class IoctlAbiTest {
   private static void assertV0(TcpInfo info) {
     assertThat(info)
         .usingRecursiveComparison()
-        .ignoringFields("sendLimits")
+        .ignoringFields("values.sendLimits")
         .isEqualTo(
-            new TcpInfo(
+            TcpInfos.of(
                 TcpState.CLOSE_WAIT,
                 0xFFFF_FFEFL,
                 Duration.ofMillis(1L << 40),

@@ -10,6 +10,7 @@ import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.doubles.Doubles;
 import io.github.winsockjna.ioctl.Ioctls;
 import io.github.winsockjna.ioctl.TcpInfo;
+import io.github.winsockjna.ioctl.TcpInfos;
 import io.github.winsockjna.ioctl.TcpSendLimits;
 import io.github.winsockjna.ioctl.TcpState;
 import io.github.winsockjna.jna.Ws2_32;
@@ -75,7 +76,7 @@ class IoctlDoubleIT {
   }
 
   private static TcpInfo expected(Optional<TcpSendLimits> limits) {
-    return new TcpInfo(
+    return TcpInfos.of(
         TcpState.ESTABLISHED,
         0xFFFF_FF04L,
         Duration.ofMillis(1_000_000_000_008L),

@@ -19,6 +19,7 @@ import com.sun.jna.Pointer;
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.Protocol;
 import io.github.winsockjna.ProtocolInfo;
+import io.github.winsockjna.ProtocolInfos;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
@@ -251,7 +252,7 @@ class CatalogueTest {
   @Test
   void describesAnotherProtocolAsOneThatTheProviderSpeaksItself() throws WinsockException {
     ProtocolInfo protocol =
-        new ProtocolInfo(
+        ProtocolInfos.of(
             "x".repeat(300),
             AddressFamily.INET6,
             SocketType.DGRAM,

@@ -10,6 +10,7 @@ import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.Protocol;
 import io.github.winsockjna.ProtocolInfo;
+import io.github.winsockjna.ProtocolInfos;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Providers in a DLL, from their start to their end. */
 class ServiceProviderIT {
   private static final ProtocolInfo UNINSTALLED =
-      new ProtocolInfo(
+      ProtocolInfos.of(
           "Not of the catalogue",
           AddressFamily.INET,
           SocketType.DGRAM,
