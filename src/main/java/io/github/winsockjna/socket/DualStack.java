@@ -15,12 +15,10 @@ import io.github.winsockjna.option.WritableOption;
 
 /** Sets twin options of IPv4 and IPv6 on a socket that carries one of them, or both. */
 final class DualStack {
-  private final SocketRef socket;
-  private final Ws2_32 ws2_32;
+  private final NativeSocket socket;
 
-  DualStack(SocketRef socket, Ws2_32 ws2_32) {
+  DualStack(NativeSocket socket) {
     this.socket = socket;
-    this.ws2_32 = ws2_32;
   }
 
   <T> void set(WritableOption<T> v4, WritableOption<T> v6, T value) throws WinsockException {
@@ -50,6 +48,7 @@ final class DualStack {
   }
 
   private boolean isIpv4There() throws WinsockException {
+    Ws2_32 ws2_32 = socket.ws2_32();
     try {
       SOCKET probe =
           WinsockResult.check(

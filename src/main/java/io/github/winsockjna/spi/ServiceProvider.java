@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.spi;
 
-import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.ProtocolInfo;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.handle.OptionTransfer;
+import io.github.winsockjna.handle.SocketAccess;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.WSAPROTOCOL_INFOW;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.option.ReadableOption;
 import io.github.winsockjna.option.WritableOption;
-import io.github.winsockjna.socket.OptionTransfer;
 import io.github.winsockjna.socket.SocketRef;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -162,23 +162,15 @@ public final class ServiceProvider implements AutoCloseable {
     return whileOpen(
         () ->
             OptionTransfer.get(
-                socket,
+                SocketAccess.handleOf(socket),
                 option,
                 function,
-                (s, value) -> {
-                  IntByReference length = new IntByReference(value.remaining());
+                (s, value, length) -> {
                   IntByReference error = new IntByReference();
                   int result =
                       entry(table.lpWSPGetSockOpt, function, option.name())
-                          .invoke(
-                              new SOCKET(s),
-                              option.level(),
-                              option.number(),
-                              Native.getDirectBufferPointer(value),
-                              length,
-                              error);
+                          .invoke(s, option.level(), option.number(), value, length, error);
                   ProviderResult.check(result, error, function, option.name());
-                  return length.getValue();
                 }));
   }
 
@@ -198,21 +190,15 @@ public final class ServiceProvider implements AutoCloseable {
     whileOpen(
         () -> {
           OptionTransfer.set(
-              socket,
+              SocketAccess.handleOf(socket),
               option,
               value,
               function,
-              (s, bytes) -> {
+              (s, bytes, length) -> {
                 IntByReference error = new IntByReference();
                 int result =
                     entry(table.lpWSPSetSockOpt, function, option.name())
-                        .invoke(
-                            new SOCKET(s),
-                            option.level(),
-                            option.number(),
-                            Native.getDirectBufferPointer(bytes),
-                            bytes.remaining(),
-                            error);
+                        .invoke(s, option.level(), option.number(), bytes, length, error);
                 ProviderResult.check(result, error, function, option.name());
               });
           return null;
