@@ -20,14 +20,14 @@ import java.time.Duration;
  * for an event, which a close signals too.
  */
 final class ConnectCall {
-  private static final int FD_CONNECT = 0x10;
+  static final int FD_CONNECT = 0x10;
 
   /**
    * {@code WSANETWORKEVENTS}: the events, and an error for each; that of FD_CONNECT is the fifth.
    */
-  private static final int EVENTS_SIZE = 44;
+  static final int EVENTS_SIZE = 44;
 
-  private static final int CONNECT_ERROR = 20;
+  static final int CONNECT_ERROR = 20;
   private static final int HANDLES = NativeBlock.aligned(EVENTS_SIZE);
   private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 

@@ -34,8 +34,13 @@ abstract class JavaSocket extends SocketHandle {
     }
   }
 
-  /** The socket of a number, which is that of none when the socket is closed. */
-  final SOCKET socket(long number, String function, String option) throws WinsockException {
+  /**
+   * Uses the socket of a number. It stays reachable meanwhile, or the JDK's cleaner could close it,
+   * which takes no lock.
+   *
+   * @param number that of none when the socket is closed
+   */
+  final <R> R use(long number, String function, String option, Use<R> use) throws WinsockException {
     if (!isPossible(number)) {
       throw WinsockException.socketClosed(function, option);
     }
@@ -44,6 +49,10 @@ abstract class JavaSocket extends SocketHandle {
       socket = new SOCKET(number);
       last = socket;
     }
-    return socket;
+    try {
+      return use.of(socket);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 }

@@ -182,8 +182,10 @@ final class JavaSockets {
     if (impl != null && !IMPL_LOCK.isOf(impl)) {
       throw refused(socket, "'s implementation " + impl.getClass().getName());
     }
-    making.make();
     OfImpl handle = new OfImpl(socket, implField, isClosed);
+    if (!handle.isMade()) {
+      making.make();
+    }
     refuseUnless(handle.isMade(), socket);
     requireOpen(!handle.isOpen());
     return handle;
@@ -241,7 +243,8 @@ final class JavaSockets {
     }
 
     boolean isMade() {
-      return IMPL_DESCRIPTOR.get(impl()) != null;
+      SocketImpl impl = impl();
+      return impl != null && IMPL_DESCRIPTOR.get(impl) != null;
     }
 
     boolean isOpen() {
@@ -255,7 +258,7 @@ final class JavaSockets {
       for (SocketImpl impl = impl(); ; impl = impl()) {
         synchronized (IMPL_LOCK.get(impl)) {
           if (impl == impl()) {
-            return use.of(socket(number(impl), function, option));
+            return use(number(impl), function, option, use);
           }
         }
       }
@@ -292,7 +295,7 @@ final class JavaSockets {
     public <R> R hold(String function, String option, Use<R> use) throws WinsockException {
       synchronized (stateLock) {
         requireOpen(function, option);
-        return use.of(socket(numberOf(descriptor), function, option));
+        return use(numberOf(descriptor), function, option, use);
       }
     }
   }
@@ -318,7 +321,7 @@ final class JavaSockets {
       openLock.lock();
       try {
         requireOpen(function, option);
-        return use.of(socket(number, function, option));
+        return use(number, function, option, use);
       } finally {
         openLock.unlock();
       }

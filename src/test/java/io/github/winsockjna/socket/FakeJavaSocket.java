@@ -15,6 +15,6 @@ final class FakeJavaSocket extends JavaSocket {
   @Override
   public <R> R hold(String function, String option, Use<R> use) throws WinsockException {
     requireOpen(function, option);
-    return use.of(socket(344, function, option));
+    return use(344, function, option, use);
   }
 }

@@ -320,8 +320,7 @@ class IoctlCallTest {
           returned.setValue(5000);
           return result == 0 ? 0 : failed(10038);
         });
-    Ioctl<Void, Integer> own =
-        Ioctl.of("FIONREAD", CODE, OptionCodec.NOTHING, OptionCodec.DWORD);
+    Ioctl<Void, Integer> own = Ioctl.of("FIONREAD", CODE, OptionCodec.NOTHING, OptionCodec.DWORD);
     assertClosed(own);
     assertThat(rooms).hasSize(1);
   }

@@ -17,6 +17,7 @@ import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketImpl;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -173,5 +174,46 @@ class JavaSocketIT {
     try (SocketChannel channel = new ForeignSockets.Channel()) {
       assertRefused(() -> SocketRef.of(channel), ForeignSockets.Channel.class);
     }
+  }
+
+  @Test
+  void namesTheMemberThatThisJdkLacks() {
+    assertMissing(
+        JdkMember.field("java.net.Socket", "noSuchField", SocketImpl.class),
+        "java.net.Socket with its field noSuchField");
+    assertMissing(
+        JdkMember.field("java.net.Socket", "impl", String.class),
+        "java.net.Socket with its field impl");
+    assertMissing(
+        JdkMember.field("java.net.NoSuchClass", "impl", SocketImpl.class),
+        "java.net.NoSuchClass with its field impl");
+    assertMissing(
+        JdkMember.ownMethod(Socket.class, "noSuchMethod", int.class),
+        "java.net.Socket with its method noSuchMethod");
+  }
+
+  private static void assertMissing(JdkMember member, String named) {
+    assertThatExceptionOfType(SocketException.class)
+        .isThrownBy(() -> JdkMember.require(member))
+        .withMessageStartingWith(
+            "This library does not know the sockets of JDK "
+                + Runtime.version()
+                + ", which does not have "
+                + named);
+  }
+
+  @Test
+  void survivesAJdkWithoutTheTrustedLookup() {
+    assertThatExceptionOfType(NoSuchFieldException.class)
+        .isThrownBy(() -> TrustedLookup.field("NO_SUCH_LOOKUP"))
+        .withMessageStartingWith(
+            "java.lang.invoke.MethodHandles$Lookup has no field NO_SUCH_LOOKUP");
+  }
+
+  /** A foreign object where the JDK's is expected is an exception, and no end of the process. */
+  @Test
+  void survivesAnObjectOfAnotherClass() {
+    JdkMember member = JdkMember.field("java.net.Socket", "impl", SocketImpl.class);
+    assertThatExceptionOfType(ClassCastException.class).isThrownBy(() -> member.get("no socket"));
   }
 }

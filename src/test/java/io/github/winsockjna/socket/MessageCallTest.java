@@ -560,8 +560,7 @@ class MessageCallTest {
     }
     verify(mswsock, times(1)).WSARecvMsg(any(), any(), any(), isNull(), isNull());
     assertThatExceptionOfType(WinsockException.class)
-        .isThrownBy(
-            () -> closing.sendMessage(OutgoingMessage.of(ByteBuffer.wrap(HELLO)).to(PEER)))
+        .isThrownBy(() -> closing.sendMessage(OutgoingMessage.of(ByteBuffer.wrap(HELLO)).to(PEER)))
         .withMessage("Socket is closed")
         .returns("WSASendMsg", WinsockException::function);
   }

@@ -397,12 +397,12 @@ class SocketRefTest {
   }
 
   @Test
-  void supportsWhatCanBeRead() {
+  void supportsWhatCanBeRead() throws WinsockException {
     assertThat(socket.supports(IpOptions.IP_TTL)).isTrue();
   }
 
   @Test
-  void supportsWhatAnswersMoreThanCanBeRead() {
+  void supportsWhatAnswersMoreThanCanBeRead() throws WinsockException {
     gets((value, length) -> written(value, length, hex("010203")));
     assertThat(socket.supports(IpOptions.IP_TTL)).isTrue();
   }
@@ -417,14 +417,15 @@ class SocketRefTest {
     "10057, true",
     "4711, true"
   })
-  void judgesAnOptionThatCanBeReadByItsError(int error, boolean supported) {
+  void judgesAnOptionThatCanBeReadByItsError(int error, boolean supported) throws WinsockException {
     getsAlwaysFailWith(error);
     assertThat(socket.supports(IpOptions.IP_TTL)).isEqualTo(supported);
   }
 
   @ParameterizedTest
   @CsvSource({"10042, false", "10045, false", "10014, true", "10055, true", "10057, true"})
-  void judgesAnOptionThatCanOnlyBeSetByItsError(int error, boolean supported) {
+  void judgesAnOptionThatCanOnlyBeSetByItsError(int error, boolean supported)
+      throws WinsockException {
     setsFailWith(error);
     assertThat(socket.supports(IpOptions.IP_ADD_MEMBERSHIP)).isEqualTo(supported);
     verify(ws2_32).setsockopt(eq(SOCKET), eq(0), eq(12), isNull(), eq(0));
@@ -471,7 +472,7 @@ class SocketRefTest {
     "23, 3, 58, true, true"
   })
   void judgesInvalidMembershipsBySocketTypeAndFamily(
-      int family, int type, int protocol, boolean ipv4, boolean ipv6) {
+      int family, int type, int protocol, boolean ipv4, boolean ipv6) throws WinsockException {
     setsFailWith(10022);
     gets((value, l) -> written(value, l, ProtocolInfoBytes.w("X", family, type, protocol)));
     assertThat(socket.supports(IpOptions.IP_ADD_MEMBERSHIP)).isEqualTo(ipv4);
@@ -555,7 +556,7 @@ class SocketRefTest {
   }
 
   @Test
-  void knowsItsHandle() {
+  void knowsItsHandle() throws WinsockException {
     assertThat(socket.handle()).isEqualTo(344);
     verifyNoInteractions(ws2_32);
   }

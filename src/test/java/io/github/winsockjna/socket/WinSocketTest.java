@@ -231,8 +231,7 @@ class WinSocketTest {
     verify(ws2_32).WSAEventSelect(SOCKET, EVENT, 0x10);
     verify(ws2_32).WSAEventSelect(SOCKET, null, 0);
     verify(ws2_32)
-        .WSAIoctl(
-            eq(SOCKET), eq(0x8004_667E), any(), eq(4), any(), eq(0), any(), any(), any());
+        .WSAIoctl(eq(SOCKET), eq(0x8004_667E), any(), eq(4), any(), eq(0), any(), any(), any());
     verify(kernel32).CloseHandle(EVENT);
   }
 
@@ -303,7 +302,10 @@ class WinSocketTest {
     try (WinSocket socket = tcp(AddressFamily.INET)) {
       for (Duration timeout :
           new Duration[] {
-            Duration.ZERO, Duration.ofNanos(-1), Duration.ofMillis(1L << 31), Duration.ofDays(99_999_999)
+            Duration.ZERO,
+            Duration.ofNanos(-1),
+            Duration.ofMillis(1L << 31),
+            Duration.ofDays(99_999_999)
           }) {
         assertThatIllegalArgumentException()
             .isThrownBy(() -> socket.connect(TARGET, timeout))
