@@ -32,6 +32,9 @@ class SocketRaceIT {
   private static final int SETTERS = 3;
   private static final int DECOYS = 3;
 
+  /** How long to wait for the first set of a victim; the others are then about to. */
+  private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(5);
+
   /** What only the victim is set to. */
   private static final int MARK = 23_456;
 
@@ -118,8 +121,9 @@ class SocketRaceIT {
 
   private int closeAndCountDecoysHit(Kind kind) throws IOException {
     long seen = sets.get();
-    for (int i = 0; i < 200 && sets.get() == seen; i++) {
-      Thread.onSpinWait();
+    long begin = System.nanoTime();
+    while (sets.get() == seen && System.nanoTime() - begin < A_MOMENT) {
+      Thread.yield();
     }
     victim.java.close();
     List<WinSocket> decoys = new ArrayList<>();
