@@ -31,6 +31,7 @@ import java.util.function.BooleanSupplier;
  */
 final class JavaSockets {
   private static final String CHANNELS = "sun.nio.ch.";
+  private static final String WRAPPER = ", which speaks through another socket";
 
   private static final JdkMember SOCKET_IMPL =
       JdkMember.field("java.net.Socket", "impl", SocketImpl.class);
@@ -109,12 +110,13 @@ final class JavaSockets {
       }
     }
     JdkMember.require(SOCKET_BOUND, SOCKET_CONNECTED, SOCKET_LOCAL, SOCKET_REMOTE);
-    refuseUnless(
-        socket.isBound() == SOCKET_BOUND.isTrue(socket)
-            && socket.isConnected() == SOCKET_CONNECTED.isTrue(socket)
-            && socket.getLocalPort() == SOCKET_LOCAL.number(socket)
-            && socket.getPort() == SOCKET_REMOTE.number(socket),
-        socket);
+    refuseWrapper(
+        socket,
+        () ->
+            socket.isBound() == SOCKET_BOUND.isTrue(socket)
+                && socket.isConnected() == SOCKET_CONNECTED.isTrue(socket)
+                && socket.getLocalPort() == SOCKET_LOCAL.number(socket)
+                && socket.getPort() == SOCKET_REMOTE.number(socket));
     return ofImpl(socket, SOCKET_IMPL, socket::isClosed, socket::getTcpNoDelay);
   }
 
@@ -124,10 +126,11 @@ final class JavaSockets {
     }
     requireOpen(socket.isClosed());
     JdkMember.require(SERVER_BOUND, SERVER_LOCAL);
-    refuseUnless(
-        socket.isBound() == SERVER_BOUND.isTrue(socket)
-            && socket.getLocalPort() == SERVER_LOCAL.number(socket),
-        socket);
+    refuseWrapper(
+        socket,
+        () ->
+            socket.isBound() == SERVER_BOUND.isTrue(socket)
+                && socket.getLocalPort() == SERVER_LOCAL.number(socket));
     return ofImpl(socket, SERVER_IMPL, socket::isClosed, socket::getReuseAddress);
   }
 
@@ -138,14 +141,17 @@ final class JavaSockets {
     requireOpen(socket.isClosed());
     JdkMember.require(
         DATAGRAM_DELEGATE, DATAGRAM_BOUND, DATAGRAM_CONNECTED, DATAGRAM_LOCAL, DATAGRAM_REMOTE);
-    refuseUnless(
-        socket.isBound() == DATAGRAM_BOUND.isTrue(socket)
-            && socket.isConnected() == DATAGRAM_CONNECTED.isTrue(socket)
-            && socket.getLocalPort() == DATAGRAM_LOCAL.number(socket)
-            && socket.getPort() == DATAGRAM_REMOTE.number(socket),
-        socket);
+    refuseWrapper(
+        socket,
+        () ->
+            socket.isBound() == DATAGRAM_BOUND.isTrue(socket)
+                && socket.isConnected() == DATAGRAM_CONNECTED.isTrue(socket)
+                && socket.getLocalPort() == DATAGRAM_LOCAL.number(socket)
+                && socket.getPort() == DATAGRAM_REMOTE.number(socket));
     DatagramSocket delegate = (DatagramSocket) DATAGRAM_DELEGATE.get(socket);
-    refuseUnless(delegate != null && delegate.getChannel() != null, socket);
+    if (delegate == null || delegate.getChannel() == null) {
+      throw refused(socket, ", whose implementation is not the JDK's");
+    }
     return of(delegate.getChannel());
   }
 
@@ -180,13 +186,15 @@ final class JavaSockets {
     JdkMember.require(implField, INNER_IMPL, IMPL_LOCK, IMPL_DESCRIPTOR, DESCRIPTOR_NUMBER);
     SocketImpl impl = innermost((SocketImpl) implField.get(socket));
     if (impl != null && !IMPL_LOCK.isOf(impl)) {
-      throw refused(socket, "'s implementation " + impl.getClass().getName());
+      throw refused(socket, ", whose implementation is a " + impl.getClass().getName());
     }
     OfImpl handle = new OfImpl(socket, implField, isClosed);
     if (!handle.isMade()) {
       making.make();
     }
-    refuseUnless(handle.isMade(), socket);
+    if (!handle.isMade()) {
+      throw refused(socket, WRAPPER);
+    }
     requireOpen(!handle.isOpen());
     return handle;
   }
@@ -205,20 +213,27 @@ final class JavaSockets {
     }
   }
 
-  private static void refuseUnless(boolean isOneOfTheJdk, Object socket) throws SocketException {
-    if (!isOneOfTheJdk) {
-      throw refused(socket, ", which seems to speak through another socket");
+  /**
+   * Refuses a subclass that answers otherwise than its own socket. It is asked twice, for another
+   * thread may bind or connect it between the two answers; the JDK's own classes are not asked.
+   */
+  private static void refuseWrapper(Object socket, BooleanSupplier answersForItself)
+      throws SocketException {
+    if (socket.getClass().getClassLoader() != null
+        && !answersForItself.getAsBoolean()
+        && !answersForItself.getAsBoolean()) {
+      throw refused(socket, WRAPPER);
     }
   }
 
   private static SocketException refused(Object socket, String why) {
     return new SocketException(
-        "On JDK "
-            + Runtime.version()
-            + ", no handle can be reached of a "
+        "No handle can be reached of a "
             + socket.getClass().getName()
             + why
-            + ". Refer to the socket that it uses inside.");
+            + " (JDK "
+            + Runtime.version()
+            + "). Refer to the socket that it uses inside.");
   }
 
   /** Of a socket or server socket. Java may give it another implementation: HTTP CONNECT does. */

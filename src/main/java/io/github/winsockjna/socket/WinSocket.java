@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.socket;
 
-import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.Protocol;
 import io.github.winsockjna.SocketType;
@@ -57,13 +56,13 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   private static final int WSA_FLAG_OVERLAPPED = 1;
   private static final int WSA_FLAG_NO_HANDLE_INHERIT = 0x80;
   private static final int SD_SEND = 1;
-  private static final int END_OF_STREAM = -1;
 
   private final AddressFamily family;
   private final SocketType type;
   private final Opener opener;
   private final OwnedSocket owned;
   private final NativeSocket socket;
+  private final DataCall data;
 
   /** What only the one who sets it knows. */
   private volatile boolean nonBlocking;
@@ -84,6 +83,7 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
     this.opener = opener;
     this.owned = owned;
     this.socket = socket;
+    data = new DataCall(socket, type == SocketType.STREAM);
   }
 
   /** What sockets are made with. */
@@ -309,32 +309,8 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
    *     socket is closed: "Socket is closed"
    */
   public WinSocket accept() throws WinsockException {
-    Accepted accepted = new Accepted();
-    try {
-      socket.handle().lend("accept", null, accepted::take);
-    } catch (WinsockException e) {
-      accepted.drop();
-      throw e;
-    }
-    return opener.own(accepted.connection, family, type);
-  }
-
-  /** A connection that came; nobody would know of it when the listening socket closes meanwhile. */
-  private final class Accepted {
-    private SOCKET connection;
-
-    SOCKET take(SOCKET listening) throws WinsockException {
-      connection = WinsockResult.check(ws2_32().accept(listening, null, null), "accept");
-      HANDLE handle = new HANDLE(connection.getPointer());
-      opener.kernel32.SetHandleInformation(handle, Kernel32.HANDLE_FLAG_INHERIT, 0);
-      return connection;
-    }
-
-    void drop() {
-      if (connection != null) {
-        ws2_32().closesocket(connection);
-      }
-    }
+    SOCKET connection = AcceptCall.on(socket, opener.kernel32);
+    return opener.own(connection, family, type);
   }
 
   /**
@@ -349,31 +325,7 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
    *     or the socket is closed: "Socket is closed". The position tells what a stream sent before
    */
   public int send(ByteBuffer b) throws WinsockException {
-    int begin = Objects.requireNonNull(b, "b").position();
-    int length;
-    int sent;
-    do {
-      try (DataMemory data = DataMemory.holding(b, isStream())) {
-        length = data.length();
-        sent = sendPiece(data, b.position() > begin);
-        data.sent(sent);
-      }
-    } while (b.hasRemaining() && sent == length);
-    return b.position() - begin;
-  }
-
-  /** A non-blocking socket that takes no further piece has sent those before all the same. */
-  private int sendPiece(DataMemory data, boolean isFurther) throws WinsockException {
-    try {
-      int sent =
-          socket.waitingCall("send", null, s -> ws2_32().send(s, data.pointer(), data.length(), 0));
-      return data.counted(sent, "send");
-    } catch (WinsockException e) {
-      if (isFurther && e.error() == WsaError.WSAEWOULDBLOCK) {
-        return 0;
-      }
-      throw e;
-    }
+    return data.send(Objects.requireNonNull(b, "b"));
   }
 
   /**
@@ -393,30 +345,7 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
     if (Objects.requireNonNull(b, "b").isReadOnly()) {
       throw new IllegalArgumentException("b is read-only, but must take what is received");
     }
-    if (isStream() && !b.hasRemaining()) {
-      return socket.handle().hold("recv", null, s -> 0);
-    }
-    try (DataMemory data = DataMemory.toReceive(b, isStream())) {
-      int received = socket.handle().lend("recv", null, s -> receive(s, data));
-      data.received(received);
-      return received == 0 && isStream() ? END_OF_STREAM : received;
-    }
-  }
-
-  private int receive(SOCKET s, DataMemory data) throws WinsockException {
-    try {
-      return data.counted(
-          WinsockResult.check(ws2_32().recv(s, data.pointer(), data.length(), 0), "recv"), "recv");
-    } catch (WinsockException e) {
-      if (e.error() == WsaError.WSAEMSGSIZE) {
-        data.received(data.length());
-      }
-      throw e;
-    }
-  }
-
-  private boolean isStream() {
-    return type == SocketType.STREAM;
+    return data.receive(b);
   }
 
   /**
