@@ -7,6 +7,7 @@ import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.handle.NativeValue;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.option.Ipv6Options;
@@ -22,6 +23,8 @@ final class DualStack {
   }
 
   <T> void set(WritableOption<T> v4, WritableOption<T> v6, T value) throws WinsockException {
+    requireInRange(v4, value);
+    requireInRange(v6, value);
     AddressFamily family = socket.get(SocketLevelOptions.SO_PROTOCOL_INFOW).addressFamily();
     if (family != AddressFamily.INET6) {
       socket.set(v4, value);
@@ -31,6 +34,11 @@ final class DualStack {
     if (!socket.get(Ipv6Options.IPV6_V6ONLY)) {
       setIfThereIsIpv4(v4, value);
     }
+  }
+
+  /** Else the one would be set before the other refuses the value. */
+  private static <T> void requireInRange(WritableOption<T> option, T value) {
+    NativeValue.holding(option.codec(), value, "value", option.name()).close();
   }
 
   /**

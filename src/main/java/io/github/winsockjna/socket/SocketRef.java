@@ -270,8 +270,9 @@ public class SocketRef {
   /**
    * Controls the socket. Source: {@code WSAIoctl}.
    *
-   * <p>The call waits for what it asks for; few controls take long, and those say so. An answer
-   * longer than expected is asked for again with the room Windows says it needs.
+   * <p>The call waits for what it asks for. Few controls wait long, and those say so; like a
+   * control of one's own they do not keep Java from closing the socket meanwhile. An answer longer
+   * than expected is asked for again with the room Windows says it needs.
    *
    * @param <I> the type of the input
    * @param <O> the type of the output
@@ -293,7 +294,8 @@ public class SocketRef {
    * IP_PKTINFO} by {@link #setBoth}. Source: {@code WSARecvMsg}.
    *
    * <p>A message that does not fit is a result, as far as it came: see {@link
-   * ReceivedMessage#isTruncated()}. How long to wait is {@code SO_RCVTIMEO}'s to say.
+   * ReceivedMessage#isTruncated()}. How long to wait is {@code SO_RCVTIMEO}'s to say. On a virtual
+   * thread the wait pins the carrier.
    *
    * <p>On a Java socket this goes past Java: its timeouts and its locks do not hold, and whether
    * the call waits at all is as Java left the native socket. That is as the channel is configured;
@@ -313,8 +315,9 @@ public class SocketRef {
   }
 
   /**
-   * Sends a datagram with what is to hold for it alone. Source: {@code WSASendMsg}. As {@link
-   * #receiveMessage} it goes past Java.
+   * Sends a datagram with settings for this datagram only: source address, time to live, … Source:
+   * {@code WSASendMsg}. As {@link #receiveMessage} it goes past Java, and pins the carrier of a
+   * virtual thread while it waits.
    *
    * @param message data, destination and control messages; a direct buffer is used in place,
    *     another is copied from; its position stays, so that it can be sent again
