@@ -154,6 +154,10 @@ void winsock2_structures(void) {
   FIELD(WSAMSG, Control);
   FIELD(WSAMSG, dwFlags);
 
+  SIZE(WSANETWORKEVENTS);
+  FIELD(WSANETWORKEVENTS, lNetworkEvents);
+  FIELD(WSANETWORKEVENTS, iErrorCode);
+
   SIZE(OVERLAPPED);
   FIELD(OVERLAPPED, Internal);
   FIELD(OVERLAPPED, InternalHigh);
@@ -1179,6 +1183,12 @@ void messages(void) {
 
 /* winsock2.h, ws2tcpip.h, mswsock.h and mstcpip.h: codes of WSAIoctl */
 void controls(void) {
+#ifdef FD_CONNECT_BIT
+  VALUE(FD_CONNECT_BIT);
+#endif
+#ifdef FD_CONNECT
+  VALUE(FD_CONNECT);
+#endif
 #ifdef FIONBIO
   VALUE(FIONBIO);
 #endif

@@ -21,6 +21,8 @@ FORWARD(accept)
 FORWARD(send)
 FORWARD(recv)
 FORWARD(shutdown)
+FORWARD(WSAEventSelect)
+FORWARD(WSAEnumNetworkEvents)
 FORWARD(WSAEnumProtocolsW)
 FORWARD(WSCEnumProtocols)
 FORWARD(WSCGetProviderPath)
@@ -30,7 +32,7 @@ static void *real_getsockopt, *real_setsockopt, *real_WSAIoctl, *real_WSASendMsg
 static const struct forwarded forwarded[] = {
     FORWARDED(WSAStartup), FORWARDED(WSACleanup), FORWARDED(WSAGetLastError), FORWARDED(socket), FORWARDED(WSASocketW),
     FORWARDED(closesocket), FORWARDED(bind), FORWARDED(getsockname), FORWARDED(getpeername), FORWARDED(connect), FORWARDED(listen),
-    FORWARDED(accept), FORWARDED(send), FORWARDED(recv), FORWARDED(shutdown), FORWARDED(WSASendMsg), FORWARDED(WSAEnumProtocolsW),
+    FORWARDED(accept), FORWARDED(send), FORWARDED(recv), FORWARDED(shutdown), FORWARDED(WSAEventSelect), FORWARDED(WSAEnumNetworkEvents), FORWARDED(WSASendMsg), FORWARDED(WSAEnumProtocolsW),
     FORWARDED(WSCEnumProtocols), FORWARDED(WSCGetProviderPath), FORWARDED(getsockopt), FORWARDED(setsockopt), FORWARDED(WSAIoctl), {0},
 };
 

@@ -8,7 +8,15 @@ import io.github.winsockjna.icmp.IcmpClient;
  * the list below; its outcome is a record too. Both cross between two JVMs as JSON.
  */
 public sealed interface Scenario
-    permits AsyncPing, CloseWithOutstanding, Connect, Mtu, Ping, Reachable, SubnetSweep, Trace {
+    permits AsyncPing,
+        CloseWithOutstanding,
+        Connect,
+        ConnectEnded,
+        Mtu,
+        Ping,
+        Reachable,
+        SubnetSweep,
+        Trace {
   /**
    * Does it.
    *

@@ -3,6 +3,7 @@ package io.github.winsockjna;
 
 import com.sun.jna.Native;
 import io.github.winsockjna.jna.SOCKET;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class WinsockResult {
    */
   public static int check(int result, String function, @Nullable String option)
       throws WinsockException {
+    Objects.requireNonNull(function, "function");
     if (result == SOCKET_ERROR) {
       throw new WinsockException(function, option, Native.getLastError());
     }
@@ -54,6 +56,7 @@ public final class WinsockResult {
    * @throws WinsockException it is {@code INVALID_SOCKET}
    */
   public static void checkSocket(long handle, String function) throws WinsockException {
+    Objects.requireNonNull(function, "function");
     if (handle == SOCKET.INVALID_SOCKET) {
       throw new WinsockException(function, Native.getLastError());
     }

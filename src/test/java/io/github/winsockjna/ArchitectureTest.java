@@ -52,9 +52,6 @@ class ArchitectureTest {
           ROOT + ".jna.DirectIcmp6Replies",
           ROOT + ".jna.DirectKernel32",
           ROOT + ".memory.NativeBlock",
-          ROOT + ".socket.JniAccess",
-          ROOT + ".socket.JavaSocket",
-          ROOT + ".socket.OptionBuffer",
           ROOT + ".icmp.EchoMemory");
 
   @Test
@@ -79,6 +76,8 @@ class ArchitectureTest {
         .definedBy(ROOT)
         .layer("jna")
         .definedBy(ROOT + ".jna")
+        .layer("handle")
+        .definedBy(ROOT + ".handle")
         .layer("memory")
         .definedBy(ROOT + ".memory")
         .layer("dll")
@@ -93,18 +92,21 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("socket")
         .mayOnlyBeAccessedByLayers("cli", "spi")
+        .whereLayer("handle")
+        .mayOnlyBeAccessedByLayers("socket", "spi")
         .whereLayer("ioctl")
         .mayOnlyBeAccessedByLayers("cli", "socket")
         .whereLayer("message")
         .mayOnlyBeAccessedByLayers("cli", "socket")
         .whereLayer("option")
-        .mayOnlyBeAccessedByLayers("cli", "icmp", "socket", "spi", "ioctl", "message")
+        .mayOnlyBeAccessedByLayers("cli", "icmp", "socket", "spi", "handle", "ioctl", "message")
         .whereLayer("root")
-        .mayOnlyBeAccessedByLayers("cli", "icmp", "socket", "spi", "option", "ioctl", "message")
+        .mayOnlyBeAccessedByLayers(
+            "cli", "icmp", "socket", "spi", "handle", "option", "ioctl", "message")
         .whereLayer("jna")
-        .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "root")
+        .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "handle", "root")
         .whereLayer("memory")
-        .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "root")
+        .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "handle", "root")
         .whereLayer("dll")
         .mayOnlyBeAccessedByLayers("spi", "root", "jna")
         .whereLayer("bytes")

@@ -125,43 +125,6 @@ class RefusedArgumentsTest {
                   Duration.ZERO,
                   ChronoUnit.FOREVER.getDuration()));
 
-  /** MENDED ELSEWHERE, to be emptied when the branches of these packages are merged. */
-  private static final Set<String> MENDED_ELSEWHERE =
-      Set.of(
-          "WinsockResult.check(SOCKET socket, String)",
-          "WinsockResult.check(SOCKET, String function)",
-          "WinsockResult.check(int, String function)",
-          "WinsockResult.check(int, String function, String)",
-          "icmp.IcmpException(String function, int)",
-          "icmp.IpStatus.named(String name)",
-          "icmp.PathMtu.run(IcmpClient icmp)",
-          "icmp.PingSeries.run(IcmpClient icmp)",
-          "icmp.PingSeries.run(IcmpClient icmp, Consumer)",
-          "icmp.PingStatistics$Tally.add(EchoReply reply)",
-          "icmp.Sweep.run(IcmpClient icmp)",
-          "icmp.Sweep.run(IcmpClient icmp, Consumer)",
-          "icmp.Sweep.subnet(String subnet)",
-          "icmp.Traceroute.run(IcmpClient icmp)",
-          "icmp.Traceroute.run(IcmpClient icmp, Consumer)",
-          "option.OptionCodec.duration(ChronoUnit unit)",
-          "socket.OptionTransfer.get(SocketRef socket, ReadableOption, String, Getter)",
-          "socket.OptionTransfer.get(SocketRef, ReadableOption option, String, Getter)",
-          "socket.OptionTransfer.get(SocketRef, ReadableOption, String function, Getter)",
-          "socket.OptionTransfer.get(SocketRef, ReadableOption, String, Getter getter)",
-          "socket.OptionTransfer.set(SocketRef socket, WritableOption, Object, String, Setter)",
-          "socket.OptionTransfer.set(SocketRef, WritableOption option, Object, String, Setter)",
-          "socket.OptionTransfer.set(SocketRef, WritableOption, Object, String function, Setter)",
-          "socket.OptionTransfer.set(SocketRef, WritableOption, Object, String, Setter setter)",
-          "socket.SocketRef.get(ReadableOption option)",
-          "socket.SocketRef.ioctl(Ioctl control, Object)",
-          "socket.SocketRef.set(WritableOption option, Object)",
-          "socket.SocketRef.setBoth(WritableOption v4, WritableOption, Object)",
-          "socket.SocketRef.setBoth(WritableOption, WritableOption v6, Object)",
-          "socket.SocketRef.setBoth(WritableOption, WritableOption, Object value)",
-          "socket.SocketRef.supports(WinsockOption option)",
-          "socket.WinSocket.receive(ByteBuffer b)",
-          "socket.WinSocket.send(ByteBuffer b)");
-
   private static Stream<Executable> methods() {
     return methods(PublicSurface.classes().stream());
   }
@@ -309,7 +272,6 @@ class RefusedArgumentsTest {
   private static List<String> wrong(
       Stream<Call> calls, BiPredicate<Call, @Nullable Throwable> isRight) {
     return calls
-        .filter(call -> !MENDED_ELSEWHERE.contains(call.toString()))
         .flatMap(
             call -> {
               Throwable failure = call.failure();

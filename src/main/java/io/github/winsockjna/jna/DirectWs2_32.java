@@ -2,6 +2,7 @@
 package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.dll.WindowsDll;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,12 @@ final class DirectWs2_32 implements Ws2_32 {
       IntByReference lpcbBytesReturned,
       @Nullable Pointer lpOverlapped,
       @Nullable Pointer lpCompletionRoutine);
+
+  @Override
+  public native int WSAEventSelect(SOCKET s, HANDLE hEventObject, int lNetworkEvents);
+
+  @Override
+  public native int WSAEnumNetworkEvents(SOCKET s, HANDLE hEventObject, Pointer lpNetworkEvents);
 
   @Override
   public native int WSASendMsg(

@@ -2,6 +2,7 @@
 package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import io.github.winsockjna.dll.WindowsDll;
@@ -230,6 +231,26 @@ public interface Ws2_32 extends StdCallLibrary {
       IntByReference lpcbBytesReturned,
       @Nullable Pointer lpOverlapped,
       @Nullable Pointer lpCompletionRoutine);
+
+  /**
+   * Has an event signalled when something happens on a socket, and makes the socket non-blocking.
+   *
+   * @param s the socket
+   * @param hEventObject the event, or null
+   * @param lNetworkEvents {@code FD_CONNECT} 0x10 …, or 0 to end it; the socket stays non-blocking
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int WSAEventSelect(SOCKET s, HANDLE hEventObject, int lNetworkEvents);
+
+  /**
+   * Tells what has happened on a socket since the last call, and forgets it.
+   *
+   * @param s the socket
+   * @param hEventObject the event to reset as well, or null
+   * @param lpNetworkEvents receives a {@code WSANETWORKEVENTS}: which events, and an error for each
+   * @return 0 or {@code SOCKET_ERROR}
+   */
+  int WSAEnumNetworkEvents(SOCKET s, HANDLE hEventObject, Pointer lpNetworkEvents);
 
   /**
    * Sends a datagram with control messages. Windows Vista.

@@ -40,6 +40,8 @@ public final class NativeBlock implements AutoCloseable {
     memory = new Memory(countAt + (long) Long.BYTES);
     bytes = memory.getByteBuffer(0, size).order(ByteOrder.LITTLE_ENDIAN);
     count = new IntByReference();
+    // It comes with memory of its own, which would stay until the garbage collector sees it.
+    ((Memory) count.getPointer()).close();
     count.setPointer(memory.share(countAt));
   }
 

@@ -1,29 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.socket;
 
-import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.handle.NativeValue;
+import io.github.winsockjna.memory.NativeBlock;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 
 /**
  * The native memory behind the bytes from a buffer's position to its limit, for one call: that of a
- * direct buffer itself, else {@value #SIZE} bytes that this thread keeps. A stream passes through
- * them in pieces; a message that is longer gets memory for itself alone.
+ * direct buffer itself, else a block. A stream passes through blocks of {@value #PIECE} bytes; a
+ * message has to pass as a whole.
  */
 final class DataMemory implements AutoCloseable {
-  private static final int SIZE = 64 * 1024;
-
-  private static final ThreadLocal<Memory> OF_THREAD =
-      ThreadLocal.withInitial(() -> new Memory(SIZE));
+  private static final int PIECE = 64 * 1024;
 
   private final ByteBuffer buffer;
+  private final NativeBlock block;
   private final Pointer pointer;
   private final int length;
 
-  private DataMemory(ByteBuffer buffer, Pointer pointer, int length) {
+  private DataMemory(ByteBuffer buffer, NativeBlock block, Pointer pointer, int length) {
     this.buffer = buffer;
+    this.block = block;
     this.pointer = pointer;
     this.length = length;
   }
@@ -33,28 +34,30 @@ final class DataMemory implements AutoCloseable {
    */
   static DataMemory toReceive(ByteBuffer buffer, boolean isStream) {
     DataMemory memory = of(buffer, isStream);
-    if (!isStream && !buffer.isDirect()) {
-      memory.pointer.clear(memory.length);
+    if (!isStream && memory.block != null) {
+      memory.block.clear(0, memory.length);
     }
     return memory;
-  }
-
-  private static DataMemory of(ByteBuffer buffer, boolean isStream) {
-    if (buffer.isDirect()) {
-      Pointer begin = Native.getDirectBufferPointer(buffer);
-      return new DataMemory(buffer, begin.share(buffer.position()), buffer.remaining());
-    }
-    int length = isStream ? Math.min(buffer.remaining(), SIZE) : buffer.remaining();
-    return new DataMemory(buffer, length > SIZE ? new Memory(length) : OF_THREAD.get(), length);
   }
 
   /** Memory that holds what is to be sent. */
   static DataMemory holding(ByteBuffer buffer, boolean isStream) {
     DataMemory memory = of(buffer, isStream);
-    if (!buffer.isDirect()) {
-      memory.bytes(memory.length).put(buffer.slice(buffer.position(), memory.length));
+    if (memory.block != null) {
+      memory.block.bytes().put(0, buffer, buffer.position(), memory.length);
     }
     return memory;
+  }
+
+  private static DataMemory of(ByteBuffer buffer, boolean isStream) {
+    int remaining = buffer.remaining();
+    if (buffer.isDirect()) {
+      Pointer begin = Native.getDirectBufferPointer(buffer);
+      return new DataMemory(buffer, null, begin.share(buffer.position()), remaining);
+    }
+    int length = isStream ? Math.min(remaining, PIECE) : remaining;
+    NativeBlock block = NativeBlock.borrow(length);
+    return new DataMemory(buffer, block, block.pointer(), length);
   }
 
   Pointer pointer() {
@@ -65,6 +68,19 @@ final class DataMemory implements AutoCloseable {
     return length;
   }
 
+  /**
+   * Believes how many bytes a function says it sent or received.
+   *
+   * @throws WinsockException there are not so many
+   */
+  int counted(int count, String function) throws WinsockException {
+    try {
+      return NativeValue.within(count, length);
+    } catch (IllegalArgumentException e) {
+      throw WinsockException.unreadable(function, null, e);
+    }
+  }
+
   /** Moves the buffer's position behind what was sent. */
   void sent(int count) {
     buffer.position(buffer.position() + count);
@@ -72,21 +88,16 @@ final class DataMemory implements AutoCloseable {
 
   /** Puts what was received into the buffer, and moves its position behind it. */
   void received(int count) {
-    if (buffer.isDirect()) {
-      buffer.position(buffer.position() + count);
-    } else {
-      buffer.put(bytes(count));
+    if (block != null) {
+      buffer.put(buffer.position(), block.bytes(), 0, count);
     }
-  }
-
-  private ByteBuffer bytes(int count) {
-    return pointer.getByteBuffer(0, count);
+    buffer.position(buffer.position() + count);
   }
 
   @Override
   public void close() {
-    if (pointer instanceof Memory memory && memory.size() > SIZE) {
-      memory.close();
+    if (block != null) {
+      block.close();
     }
     Reference.reachabilityFence(buffer);
   }

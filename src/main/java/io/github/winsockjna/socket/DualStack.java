@@ -7,6 +7,7 @@ import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.handle.NativeValue;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.option.Ipv6Options;
@@ -15,15 +16,15 @@ import io.github.winsockjna.option.WritableOption;
 
 /** Sets twin options of IPv4 and IPv6 on a socket that carries one of them, or both. */
 final class DualStack {
-  private final SocketRef socket;
-  private final Ws2_32 ws2_32;
+  private final NativeSocket socket;
 
-  DualStack(SocketRef socket, Ws2_32 ws2_32) {
+  DualStack(NativeSocket socket) {
     this.socket = socket;
-    this.ws2_32 = ws2_32;
   }
 
   <T> void set(WritableOption<T> v4, WritableOption<T> v6, T value) throws WinsockException {
+    requireInRange(v4, value);
+    requireInRange(v6, value);
     AddressFamily family = socket.get(SocketLevelOptions.SO_PROTOCOL_INFOW).addressFamily();
     if (family != AddressFamily.INET6) {
       socket.set(v4, value);
@@ -33,6 +34,11 @@ final class DualStack {
     if (!socket.get(Ipv6Options.IPV6_V6ONLY)) {
       setIfThereIsIpv4(v4, value);
     }
+  }
+
+  /** Else the one would be set before the other refuses the value. */
+  private static <T> void requireInRange(WritableOption<T> option, T value) {
+    NativeValue.holding(option.codec(), value, "value", option.name()).close();
   }
 
   /**
@@ -50,6 +56,7 @@ final class DualStack {
   }
 
   private boolean isIpv4There() throws WinsockException {
+    Ws2_32 ws2_32 = socket.ws2_32();
     try {
       SOCKET probe =
           ws2_32.socket(AddressFamily.INET.code(), SocketType.DGRAM.code(), Protocol.UDP.code());

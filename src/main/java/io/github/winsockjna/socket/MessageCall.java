@@ -18,6 +18,9 @@ import java.util.List;
 
 /** Receives and sends datagrams with control messages on one socket. */
 final class MessageCall {
+  private static final String RECEIVE = "WSARecvMsg";
+  private static final String SEND = "WSASendMsg";
+
   /** All known control messages of both families at once take less than half of it. */
   private static final int CONTROL_ROOM = 1024;
 
@@ -28,21 +31,19 @@ final class MessageCall {
 
   private static final InetSocketAddress NOBODY = new InetSocketAddress(0);
 
-  private final SocketRef socket;
-  private final NativeSocket nativeSocket;
+  private final NativeSocket socket;
   private final Mswsock mswsock;
   private final int controlRoom;
 
   /** A socket never changes it; null until it is needed. */
   private volatile AddressFamily family;
 
-  MessageCall(SocketRef socket, NativeSocket nativeSocket, Mswsock mswsock) {
-    this(socket, nativeSocket, mswsock, CONTROL_ROOM);
+  MessageCall(NativeSocket socket, Mswsock mswsock) {
+    this(socket, mswsock, CONTROL_ROOM);
   }
 
-  MessageCall(SocketRef socket, NativeSocket nativeSocket, Mswsock mswsock, int controlRoom) {
+  MessageCall(NativeSocket socket, Mswsock mswsock, int controlRoom) {
     this.socket = socket;
-    this.nativeSocket = nativeSocket;
     this.mswsock = mswsock;
     this.controlRoom = controlRoom;
   }
@@ -51,28 +52,29 @@ final class MessageCall {
     if (buffer.isReadOnly()) {
       throw new IllegalArgumentException("data is read-only, but must take what is received");
     }
-    try (DataMemory data = DataMemory.toReceive(buffer, false)) {
-      MessageMemory memory = MessageMemory.toReceive(data, controlRoom, NOT_TOLD);
+    try (DataMemory data = DataMemory.toReceive(buffer, false);
+        MessageMemory memory = MessageMemory.toReceive(data, controlRoom, NOT_TOLD)) {
       boolean fits = fits(memory);
       int flags = memory.flags();
-      int length = length(memory.count().getValue(), data.length());
+      int count = memory.count().getValue();
+      int length = fits ? data.counted(count, RECEIVE) : lengthCutOff(count, data.length());
+      ReceivedMessage message =
+          new ReceivedMessage(
+              sender(memory.name()),
+              length,
+              flags,
+              !fits || (flags & CUT_OFF) != 0,
+              ControlMessages.decode(memory.control()));
       data.received(length);
-      return new ReceivedMessage(
-          sender(memory.name()),
-          length,
-          flags,
-          !fits || (flags & CUT_OFF) != 0,
-          ControlMessages.decode(memory.control()));
+      return message;
     }
   }
 
   /** What fits in part has been received all the same, and is gone from the socket. */
   private boolean fits(MessageMemory memory) throws WinsockException {
     try {
-      nativeSocket.call(
-          "WSARecvMsg",
-          null,
-          s -> mswsock.WSARecvMsg(s, memory.message(), memory.count(), null, null));
+      socket.waitingCall(
+          RECEIVE, null, s -> mswsock.WSARecvMsg(s, memory.message(), memory.count(), null, null));
       return true;
     } catch (WinsockException e) {
       if (e.error() != WsaError.WSAEMSGSIZE) {
@@ -83,10 +85,11 @@ final class MessageCall {
   }
 
   /**
-   * A call that failed for want of room may not tell how much came: then it may be all there is.
+   * A call that failed for want of room may tell nothing, or the length of the whole message: then
+   * as much came as there was room for.
    */
-  private static int length(int count, int room) {
-    return count == NOT_TOLD ? room : Math.min(Math.max(count, 0), room);
+  private static int lengthCutOff(int count, int room) {
+    return Integer.compareUnsigned(count, room) > 0 ? room : count;
   }
 
   private static InetSocketAddress sender(ByteBuffer name) {
@@ -98,19 +101,29 @@ final class MessageCall {
   }
 
   int send(OutgoingMessage message) throws WinsockException {
-    byte[] name = name(message);
-    ByteBuffer control =
-        ControlMessages.encode(
-            message.hasControlMessages() ? message.controlMessages(traffic(message)) : List.of());
-    try (DataMemory data = DataMemory.holding(message.data(), false)) {
-      MessageMemory memory = MessageMemory.toSend(data, name, control);
-      nativeSocket.call(
-          "WSASendMsg",
-          null,
-          s ->
-              nativeSocket.ws2_32().WSASendMsg(s, memory.message(), 0, memory.count(), null, null));
-      return memory.count().getValue();
+    byte[] name;
+    ByteBuffer control;
+    try {
+      name = name(message);
+      control =
+          ControlMessages.encode(
+              message.hasControlMessages() ? message.controlMessages(traffic(message)) : List.of());
+    } catch (WinsockException e) {
+      throw failedToAsk(e);
     }
+    try (DataMemory data = DataMemory.holding(message.data(), false);
+        MessageMemory memory = MessageMemory.toSend(data, name, control)) {
+      socket.waitingCall(
+          SEND,
+          null,
+          s -> socket.ws2_32().WSASendMsg(s, memory.message(), 0, memory.count(), null, null));
+      return data.counted(memory.count().getValue(), SEND);
+    }
+  }
+
+  /** The caller has asked for nothing but to send, so that is what fails. */
+  private WinsockException failedToAsk(WinsockException cause) throws WinsockException {
+    return socket.handle().hold(SEND, null, s -> new WinsockException(SEND, cause.errorCode()));
   }
 
   /**
@@ -133,9 +146,19 @@ final class MessageCall {
     if (family() != AddressFamily.INET6) {
       return AddressFamily.INET;
     }
-    return nativeSocket.remoteAddress().getAddress() instanceof Inet4Address
-        ? AddressFamily.INET
-        : AddressFamily.INET6;
+    return isPeerIpv4() ? AddressFamily.INET : AddressFamily.INET6;
+  }
+
+  /** Without a peer, sending says best that there is none. */
+  private boolean isPeerIpv4() throws WinsockException {
+    try {
+      return socket.remoteAddress().getAddress() instanceof Inet4Address;
+    } catch (WinsockException e) {
+      if (e.error() == WsaError.WSAENOTCONN) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private AddressFamily family() throws WinsockException {

@@ -6,14 +6,23 @@ import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.bytes.Sockaddr;
+import io.github.winsockjna.handle.NativeValue;
+import io.github.winsockjna.handle.OptionTransfer;
+import io.github.winsockjna.handle.SocketHandle;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
-import java.lang.ref.Reference;
+import io.github.winsockjna.memory.NativeBlock;
+import io.github.winsockjna.option.ReadableOption;
+import io.github.winsockjna.option.WinsockOption;
+import io.github.winsockjna.option.WritableOption;
 import java.net.InetSocketAddress;
 import java.util.function.ToIntFunction;
 
 /** One socket, and the one way to call Winsock's functions on it. */
 final class NativeSocket {
+  /** {@code SOCKADDR_STORAGE}: any address there is. */
+  static final int NAME_ROOM = 128;
+
   private final Ws2_32 ws2_32;
   private final SocketHandle handle;
 
@@ -30,34 +39,56 @@ final class NativeSocket {
     return handle;
   }
 
-  /** What to do with the open socket. */
-  @FunctionalInterface
-  interface Use<R> {
-    R of(SOCKET open) throws WinsockException;
+  long number() throws WinsockException {
+    return handle.hold("handle", null, SOCKET::handle);
   }
 
   /**
-   * Uses the open socket. When it is closed meanwhile, whatever came of it may be about another
-   * one, so that is what is reported.
+   * Calls a function that returns at once, and {@code SOCKET_ERROR} when it fails.
    *
    * @param function C name of the function
    * @param option name of the option or ioctl, or null
    */
-  <R> R use(String function, String option, Use<R> use) throws WinsockException {
-    SOCKET open = handle.acquire(function, option);
-    try {
-      return use.of(open);
-    } finally {
-      handle.release();
-      handle.requireOpen(function, option);
-      Reference.reachabilityFence(handle);
-    }
+  int call(String function, String option, ToIntFunction<SOCKET> call) throws WinsockException {
+    return handle.hold(
+        function, option, s -> WinsockResult.check(call.applyAsInt(s), function, option));
   }
 
-  /** Calls a function that returns {@code SOCKET_ERROR} when it fails. */
-  int call(String function, String option, ToIntFunction<SOCKET> call) throws WinsockException {
-    return use(
-        function, option, open -> WinsockResult.check(call.applyAsInt(open), function, option));
+  /** Calls a function that may wait, and returns {@code SOCKET_ERROR} when it fails. */
+  int waitingCall(String function, String option, ToIntFunction<SOCKET> call)
+      throws WinsockException {
+    return handle.lend(
+        function, option, s -> WinsockResult.check(call.applyAsInt(s), function, option));
+  }
+
+  <T> T get(ReadableOption<T> option) throws WinsockException {
+    return OptionTransfer.get(
+        handle,
+        option,
+        "getsockopt",
+        (s, value, length) ->
+            WinsockResult.check(
+                ws2_32.getsockopt(s, option.level(), option.number(), value, length),
+                "getsockopt",
+                option.name()));
+  }
+
+  <T> void set(WritableOption<T> option, T value) throws WinsockException {
+    OptionTransfer.set(
+        handle, option, value, "setsockopt", (s, v, length) -> set(s, option, v, length));
+  }
+
+  /** Sets an option to no bytes at all. */
+  void setEmpty(WinsockOption<?> option) throws WinsockException {
+    handle.hold("setsockopt", option.name(), s -> set(s, option, Pointer.NULL, 0));
+  }
+
+  private int set(SOCKET s, WinsockOption<?> option, Pointer value, int length)
+      throws WinsockException {
+    return WinsockResult.check(
+        ws2_32.setsockopt(s, option.level(), option.number(), value, length),
+        "setsockopt",
+        option.name());
   }
 
   /** The address the socket is bound to. */
@@ -71,10 +102,9 @@ final class NativeSocket {
   }
 
   private InetSocketAddress name(String function, NameCall call) throws WinsockException {
-    OptionBuffer buffer = OptionBuffer.toReceive(Sockaddr.SIZE_IN6);
-    call(function, null, open -> call.on(open, buffer.value(), buffer.length()));
-    try {
-      return Sockaddr.decode(buffer.received());
+    try (NativeBlock name = NativeValue.room(NAME_ROOM)) {
+      call(function, null, s -> call.on(s, name.pointer(), name.count()));
+      return Sockaddr.decode(name.copy(0, NativeValue.within(name.count().getValue(), NAME_ROOM)));
     } catch (IllegalArgumentException e) {
       throw WinsockException.unreadable(function, "name", e);
     }
@@ -83,5 +113,31 @@ final class NativeSocket {
   @FunctionalInterface
   private interface NameCall {
     int on(SOCKET s, Pointer name, IntByReference namelen);
+  }
+
+  /** For people: the handle and both addresses. */
+  @Override
+  public String toString() {
+    try {
+      return "SOCKET " + number() + ", " + local() + ", " + remote();
+    } catch (WinsockException e) {
+      return "closed SOCKET";
+    }
+  }
+
+  private String local() {
+    try {
+      return "local " + localAddress();
+    } catch (WinsockException e) {
+      return "not bound";
+    }
+  }
+
+  private String remote() {
+    try {
+      return "remote " + remoteAddress();
+    } catch (WinsockException e) {
+      return "not connected";
+    }
   }
 }

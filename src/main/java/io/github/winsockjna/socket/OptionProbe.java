@@ -11,25 +11,27 @@ import io.github.winsockjna.option.Ipv6Options;
 import io.github.winsockjna.option.ReadableOption;
 import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.option.WinsockOption;
-import java.io.UncheckedIOException;
 
 /**
  * Finds out whether a socket has an option, without changing anything: what can be read is read,
  * what can only be set is set to no bytes at all.
  */
 final class OptionProbe {
-  private final SocketRef socket;
+  private final NativeSocket socket;
 
-  OptionProbe(SocketRef socket) {
+  OptionProbe(NativeSocket socket) {
     this.socket = socket;
   }
 
-  boolean finds(WinsockOption<?> option) {
+  boolean finds(WinsockOption<?> option) throws WinsockException {
     try {
-      return option instanceof ReadableOption<?> readable ? canBeRead(readable) : canBeSet(option);
+      if (option instanceof ReadableOption<?> readable) {
+        return canBeRead(readable);
+      }
+      return isUpdate(option) ? isStream() : canBeSet(option);
     } catch (WinsockException e) {
       if (e.error() == WsaError.WSAENOTSOCK) {
-        throw new UncheckedIOException(e);
+        throw e;
       }
       return true;
     }
@@ -41,10 +43,37 @@ final class OptionProbe {
       return true;
     } catch (WinsockException e) {
       return switch (e.error()) {
-        case WSAENOPROTOOPT, WSAEINVAL, WSAEOPNOTSUPP -> false;
+        case WSAENOPROTOOPT, WSAEOPNOTSUPP -> false;
+        case WSAEINVAL -> isInterfaceList(option) && canBeRead(interfaceListSwitch(option));
         default -> throw e;
       };
     }
+  }
+
+  /** While its switch is off, the list of interfaces answers {@code WSAEINVAL}. */
+  private static boolean isInterfaceList(WinsockOption<?> option) {
+    return isSame(option, IpOptions.IP_GET_IFLIST) || isSame(option, Ipv6Options.IPV6_GET_IFLIST);
+  }
+
+  private static ReadableOption<Boolean> interfaceListSwitch(WinsockOption<?> list) {
+    return list.level() == IpOptions.LEVEL ? IpOptions.IP_IFLIST : Ipv6Options.IPV6_IFLIST;
+  }
+
+  /**
+   * Setting one of these to no bytes may be the update itself, so it is not tried. They are for the
+   * connections that {@code ConnectEx} and {@code AcceptEx} make.
+   */
+  private static boolean isUpdate(WinsockOption<?> option) {
+    return isSame(option, SocketLevelOptions.SO_UPDATE_CONNECT_CONTEXT)
+        || isSame(option, SocketLevelOptions.SO_UPDATE_ACCEPT_CONTEXT);
+  }
+
+  private static boolean isSame(WinsockOption<?> one, WinsockOption<?> other) {
+    return one.level() == other.level() && one.number() == other.number();
+  }
+
+  private boolean isStream() throws WinsockException {
+    return socket.get(SocketLevelOptions.SO_TYPE) == SocketType.STREAM;
   }
 
   private boolean canBeSet(WinsockOption<?> option) throws WinsockException {

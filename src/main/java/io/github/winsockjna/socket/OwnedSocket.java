@@ -3,10 +3,12 @@ package io.github.winsockjna.socket;
 
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.handle.SocketHandle;
 import io.github.winsockjna.jna.Kernel32;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -36,16 +38,24 @@ final class OwnedSocket extends SocketHandle {
   }
 
   @Override
-  boolean isClosed() {
-    return state.closed;
+  public <R> R hold(String function, String option, Use<R> use) throws WinsockException {
+    return lend(function, option, use);
   }
 
   @Override
-  long number() {
-    return state.socket.handle();
+  public <R> R lend(String function, String option, Use<R> use) throws WinsockException {
+    SOCKET open = acquire(function, option);
+    try {
+      return use.of(open);
+    } finally {
+      release();
+      if (isClosed()) {
+        throw WinsockException.socketClosed(function, option);
+      }
+      Reference.reachabilityFence(this);
+    }
   }
 
-  @Override
   SOCKET acquire(String function, String option) throws WinsockException {
     if (!state.enter()) {
       throw WinsockException.socketClosed(function, option);
@@ -53,9 +63,22 @@ final class OwnedSocket extends SocketHandle {
     return state.socket;
   }
 
-  @Override
   void release() {
     state.leave();
+  }
+
+  boolean isClosed() {
+    return state.closed;
+  }
+
+  /**
+   * Has a close signal an event, for a user who waits for that and not in a call on the socket.
+   *
+   * @param event the event, or null for none any longer
+   * @return whether there was none
+   */
+  boolean wakeBy(HANDLE event) {
+    return state.wakeBy(event);
   }
 
   void close() {
@@ -76,6 +99,7 @@ final class OwnedSocket extends SocketHandle {
     private final Consumer<String> onLeak;
     private volatile boolean closed;
     private boolean leftToUsers;
+    private HANDLE event;
     private int users;
 
     private State(Ws2_32 ws2_32, Kernel32 kernel32, SOCKET socket, Consumer<String> onLeak) {
@@ -91,6 +115,14 @@ final class OwnedSocket extends SocketHandle {
       }
       users++;
       return true;
+    }
+
+    synchronized boolean wakeBy(HANDLE event) {
+      boolean none = this.event == null;
+      if (none || event == null) {
+        this.event = event;
+      }
+      return none;
     }
 
     void leave() {
@@ -127,6 +159,9 @@ final class OwnedSocket extends SocketHandle {
       boolean interrupted = false;
       while (users > 0 && System.nanoTime() - begin < PATIENCE) {
         kernel32.CancelIoEx(handle, null);
+        if (event != null) {
+          kernel32.SetEvent(event);
+        }
         try {
           wait(PAUSE_MILLIS);
         } catch (InterruptedException e) {
@@ -142,7 +177,7 @@ final class OwnedSocket extends SocketHandle {
     @Override
     public void run() {
       if (!closed) {
-        SocketRef leaked = new SocketRef(ws2_32, SocketHandle.of(socket.handle()));
+        NativeSocket leaked = new NativeSocket(ws2_32, SocketHandle.of(socket.handle()));
         try {
           onLeak.accept(leaked + " was never closed, and is closed now");
         } finally {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.socket;
 
-import com.sun.jna.Pointer;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.handle.SocketAccess;
+import io.github.winsockjna.handle.SocketHandle;
 import io.github.winsockjna.ioctl.Ioctl;
 import io.github.winsockjna.jna.Mswsock;
-import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.message.OutgoingMessage;
 import io.github.winsockjna.message.ReceivedMessage;
@@ -41,10 +41,18 @@ import org.jspecify.annotations.Nullable;
  * Duration idle = ref.get(TcpOptions.TCP_KEEPIDLE);
  * }</pre>
  *
- * <p>Once Java has closed its socket, every call fails with a {@link java.net.SocketException}
- * "Socket is closed": the handle may by then be another socket's. All methods need Windows.
+ * <p>Each use looks up which native socket the Java object has now. Once Java has closed it, or
+ * could not connect it, every call fails with a {@link java.net.SocketException} "Socket is
+ * closed". Calls that return at once hold the lock that Java needs to close the socket, so they
+ * never meet another socket that got its number. {@link #receiveMessage} and {@link #sendMessage}
+ * may wait and cannot hold it: when the socket is closed meanwhile, they report that. All methods
+ * need Windows.
  */
 public class SocketRef {
+  static {
+    SocketAccess.set(SocketRef.class, ref -> ref.socket.handle());
+  }
+
   private final NativeSocket socket;
   private final MessageCall messages;
 
@@ -58,12 +66,7 @@ public class SocketRef {
 
   SocketRef(NativeSocket socket, Mswsock mswsock) {
     this.socket = socket;
-    messages = new MessageCall(this, socket, mswsock);
-  }
-
-  /** The way to call functions on this socket. */
-  final NativeSocket nativeSocket() {
-    return socket;
+    messages = new MessageCall(socket, mswsock);
   }
 
   private static SocketRef of(SocketFinder finder) throws IOException {
@@ -80,15 +83,21 @@ public class SocketRef {
    * Refers to the socket of a {@code Socket}, also one of a channel, a TLS socket of the JDK or an
    * unconnected one.
    *
+   * <p>To connect through an HTTP proxy, Java replaces the native socket by another one. The
+   * reference follows, but options that were set natively before are lost.
+   *
    * @param s an open socket
    * @return the reference
-   * @throws java.net.SocketException the socket is closed: "Socket is closed"
+   * @throws java.net.SocketException the socket is closed: "Socket is closed"; or its handle cannot
+   *     be reached: it has an implementation that is not the JDK's, is a subclass that speaks
+   *     through another socket, or this JDK is unknown. The message names the class; refer to the
+   *     socket that it uses inside
    * @throws IOException the native socket cannot be made or found
    * @throws UnsupportedOperationException not on Windows
    */
   public static SocketRef of(Socket s) throws IOException {
     Objects.requireNonNull(s, "s");
-    return of(() -> JavaSocket.of(s));
+    return of(() -> JavaSockets.of(s));
   }
 
   /**
@@ -96,13 +105,14 @@ public class SocketRef {
    *
    * @param s an open socket
    * @return the reference
-   * @throws java.net.SocketException the socket is closed: "Socket is closed"
+   * @throws java.net.SocketException the socket is closed: "Socket is closed"; or its handle cannot
+   *     be reached, as of {@link #of(Socket)}
    * @throws IOException the native socket cannot be made or found
    * @throws UnsupportedOperationException not on Windows
    */
   public static SocketRef of(ServerSocket s) throws IOException {
     Objects.requireNonNull(s, "s");
-    return of(() -> JavaSocket.of(s));
+    return of(() -> JavaSockets.of(s));
   }
 
   /**
@@ -110,13 +120,14 @@ public class SocketRef {
    *
    * @param s an open socket
    * @return the reference
-   * @throws java.net.SocketException the socket is closed: "Socket is closed"
+   * @throws java.net.SocketException the socket is closed: "Socket is closed"; or its handle cannot
+   *     be reached, as of {@link #of(Socket)}
    * @throws IOException the native socket cannot be found
    * @throws UnsupportedOperationException not on Windows
    */
   public static SocketRef of(DatagramSocket s) throws IOException {
     Objects.requireNonNull(s, "s");
-    return of(() -> JavaSocket.of(s));
+    return of(() -> JavaSockets.of(s));
   }
 
   /**
@@ -125,13 +136,14 @@ public class SocketRef {
    *
    * @param s an open channel
    * @return the reference
-   * @throws java.net.SocketException the channel is closed: "Socket is closed"
+   * @throws java.net.SocketException the channel is closed: "Socket is closed"; or it is not one of
+   *     the JDK's own, or this JDK is unknown
    * @throws IOException the native socket cannot be found
    * @throws UnsupportedOperationException not on Windows
    */
   public static SocketRef of(NetworkChannel s) throws IOException {
     Objects.requireNonNull(s, "s");
-    return of(() -> JavaSocket.of(s));
+    return of(() -> JavaSockets.of(s));
   }
 
   /**
@@ -140,7 +152,8 @@ public class SocketRef {
    *
    * @param handle the {@code SOCKET}
    * @return the reference
-   * @throws IllegalArgumentException {@code handle} is 0 or {@code INVALID_SOCKET} (-1)
+   * @throws IllegalArgumentException {@code handle} is 0 or {@code INVALID_SOCKET}: -1, or
+   *     4294967295, which is -1 of 32 bits
    * @throws UncheckedIOException Winsock cannot be started
    * @throws UnsupportedOperationException not on Windows
    */
@@ -157,14 +170,10 @@ public class SocketRef {
    * The native socket's number. Do not keep it: once the socket is closed it may be another's.
    *
    * @return the {@code SOCKET}
-   * @throws UncheckedIOException the Java socket is closed; the cause says "Socket is closed"
+   * @throws WinsockException the socket is closed: "Socket is closed"
    */
-  public long handle() {
-    try {
-      return socket.use("handle", null, SOCKET::handle);
-    } catch (WinsockException e) {
-      throw new UncheckedIOException(e);
-    }
+  public long handle() throws WinsockException {
+    return socket.number();
   }
 
   /**
@@ -178,15 +187,7 @@ public class SocketRef {
    *     is closed"
    */
   public <T> T get(ReadableOption<T> option) throws WinsockException {
-    OptionBuffer buffer = OptionBuffer.toReceive(option.codec().capacity());
-    socket.call(
-        "getsockopt",
-        option.name(),
-        s ->
-            socket
-                .ws2_32()
-                .getsockopt(s, option.level(), option.number(), buffer.value(), buffer.length()));
-    return buffer.received(option.codec(), "getsockopt", option.name());
+    return socket.get(Objects.requireNonNull(option, "option"));
   }
 
   /**
@@ -206,14 +207,7 @@ public class SocketRef {
    */
   public <T extends @Nullable Object> void set(WritableOption<T> option, T value)
       throws WinsockException {
-    OptionBuffer buffer = OptionBuffer.holding(option.codec(), value, "value", option.name());
-    socket.call(
-        "setsockopt",
-        option.name(),
-        s ->
-            socket
-                .ws2_32()
-                .setsockopt(s, option.level(), option.number(), buffer.value(), buffer.size()));
+    socket.set(Objects.requireNonNull(option, "option"), value);
   }
 
   /**
@@ -231,33 +225,29 @@ public class SocketRef {
    */
   public <T> void setBoth(WritableOption<T> v4, WritableOption<T> v6, T value)
       throws WinsockException {
-    new DualStack(this, socket.ws2_32()).set(v4, v6, value);
+    Objects.requireNonNull(v4, "v4");
+    Objects.requireNonNull(v6, "v6");
+    new DualStack(socket).set(v4, v6, value);
   }
 
   /**
    * Tells whether this socket on this version of Windows has an option. Nothing is changed: an
    * option that can be read is read, one that can only be set is set to no bytes at all, which
-   * Windows refuses otherwise than an option it does not know.
+   * Windows refuses otherwise than an option it does not know. {@code SO_UPDATE_CONNECT_CONTEXT}
+   * and {@code SO_UPDATE_ACCEPT_CONTEXT} are not tried; every stream socket has them.
    *
    * @param option the option
-   * @return false when Windows answers {@code WSAENOPROTOOPT}, {@code WSAEINVAL} or {@code
-   *     WSAEOPNOTSUPP}
-   * @throws UncheckedIOException the Java socket is closed; the cause says "Socket is closed"
+   * @return false when Windows answers {@code WSAENOPROTOOPT}, {@code WSAEOPNOTSUPP} or, unless
+   *     that says something else of this option, {@code WSAEINVAL}
+   * @throws WinsockException the socket is closed: "Socket is closed"; or this is no socket: {@code
+   *     WSAENOTSOCK}
    */
-  public boolean supports(WinsockOption<?> option) {
-    return new OptionProbe(this).finds(option);
-  }
-
-  /** Sets an option to no bytes at all. */
-  void setEmpty(WinsockOption<?> option) throws WinsockException {
-    socket.call(
-        "setsockopt",
-        option.name(),
-        s -> socket.ws2_32().setsockopt(s, option.level(), option.number(), Pointer.NULL, 0));
+  public boolean supports(WinsockOption<?> option) throws WinsockException {
+    return new OptionProbe(socket).finds(Objects.requireNonNull(option, "option"));
   }
 
   /**
-   * Reads every option this library knows. Beware: reading {@code SO_ERROR} clears it.
+   * Reads every option this library knows.
    *
    * @return what reading each option gave, in the order of {@link Options#all()}
    */
@@ -282,8 +272,9 @@ public class SocketRef {
   /**
    * Controls the socket. Source: {@code WSAIoctl}.
    *
-   * <p>The call waits for what it asks for; few controls take long, and those say so. An answer
-   * longer than expected is asked for again with the room Windows says it needs.
+   * <p>The call waits for what it asks for. Few controls wait long, and those say so; like a
+   * control of one's own they do not keep Java from closing the socket meanwhile. An answer longer
+   * than expected is asked for again with the room Windows says it needs.
    *
    * @param <I> the type of the input
    * @param <O> the type of the output
@@ -297,7 +288,7 @@ public class SocketRef {
    */
   public <I extends @Nullable Object, O extends @Nullable Object> O ioctl(
       Ioctl<I, O> control, I input) throws WinsockException {
-    return IoctlCall.on(socket, control, input);
+    return IoctlCall.on(socket, Objects.requireNonNull(control, "control"), input);
   }
 
   /**
@@ -306,7 +297,8 @@ public class SocketRef {
    * IP_PKTINFO} by {@link #setBoth}. Source: {@code WSARecvMsg}.
    *
    * <p>A message that does not fit is a result, as far as it came: see {@link
-   * ReceivedMessage#isTruncated()}. How long to wait is {@code SO_RCVTIMEO}'s to say.
+   * ReceivedMessage#isTruncated()}. How long to wait is {@code SO_RCVTIMEO}'s to say. On a virtual
+   * thread the wait pins the carrier.
    *
    * <p>On a Java socket this goes past Java: its timeouts and its locks do not hold, and whether
    * the call waits at all is as Java left the native socket. That is as the channel is configured;
@@ -320,15 +312,15 @@ public class SocketRef {
    * @throws WinsockException {@code WSAETIMEDOUT}, {@code WSAEWOULDBLOCK}; {@code WSAECONNRESET}:
    *     an earlier datagram found no receiver; {@code WSAENOTCONN} and others: this is no datagram
    *     socket; or the Java socket is closed: "Socket is closed"
-   * @throws IOException never anything else
    */
   public ReceivedMessage receiveMessage(ByteBuffer data) throws IOException {
     return messages.receive(Objects.requireNonNull(data, "data"));
   }
 
   /**
-   * Sends a datagram with what is to hold for it alone. Source: {@code WSASendMsg}. As {@link
-   * #receiveMessage} it goes past Java.
+   * Sends a datagram with settings for this datagram only: source address, time to live, … Source:
+   * {@code WSASendMsg}. As {@link #receiveMessage} it goes past Java, and pins the carrier of a
+   * virtual thread while it waits.
    *
    * @param message data, destination and control messages; a direct buffer is used in place,
    *     another is copied from; its position stays, so that it can be sent again
@@ -337,7 +329,6 @@ public class SocketRef {
    *     of Windows refuses a control message, or this is no datagram socket; {@code WSAENOTCONN}:
    *     it has no destination and the socket no peer; or the Java socket is closed: "Socket is
    *     closed"
-   * @throws IOException never anything else
    */
   public int sendMessage(OutgoingMessage message) throws IOException {
     return messages.send(Objects.requireNonNull(message, "message"));
@@ -372,31 +363,6 @@ public class SocketRef {
    */
   @Override
   public String toString() {
-    try {
-      return "SOCKET "
-          + socket.use("toString", null, SOCKET::handle)
-          + ", "
-          + local()
-          + ", "
-          + remote();
-    } catch (WinsockException e) {
-      return "closed SOCKET";
-    }
-  }
-
-  private String local() {
-    try {
-      return "local " + socket.localAddress();
-    } catch (WinsockException e) {
-      return "not bound";
-    }
-  }
-
-  private String remote() {
-    try {
-      return "remote " + socket.remoteAddress();
-    } catch (WinsockException e) {
-      return "not connected";
-    }
+    return socket.toString();
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.socket;
 
-import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.Protocol;
 import io.github.winsockjna.SocketType;
@@ -10,12 +9,16 @@ import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.bytes.Sockaddr;
+import io.github.winsockjna.ioctl.Ioctl;
+import io.github.winsockjna.ioctl.Ioctls;
 import io.github.winsockjna.jna.Kernel32;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
+import io.github.winsockjna.memory.NativeBlock;
 import io.github.winsockjna.option.IcmpErrorInfo;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,9 +37,13 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>{@link #close()} ends every call that waits, with "Socket is closed"; interrupting its thread
- * does not. How long calls wait is told by {@code SO_RCVTIMEO} and {@code SO_SNDTIMEO}, and their
- * end is a {@code WSAETIMEDOUT}; Windows calls a TCP socket undefined after that, so it should be
- * closed then. Processes that this one starts do not inherit the socket.
+ * does not. {@code SO_RCVTIMEO} and {@code SO_SNDTIMEO} say how long receiving and sending waits,
+ * {@link #connect(InetSocketAddress, Duration)} how long connecting does. The end is a {@code
+ * WSAETIMEDOUT}. Windows leaves a TCP socket in an undefined state then: close it. Processes that
+ * this one starts do not inherit the socket.
+ *
+ * <p>A call that waits does so inside Windows. On a virtual thread it pins the carrier until it
+ * returns: connect, accept, send, receive, and the messages of {@link SocketRef}.
  *
  * <p>An IPv6 socket is for IPv6 only, as Windows makes them, until {@link
  * io.github.winsockjna.option.Ipv6Options#IPV6_V6ONLY} is set to false, before it is bound or
@@ -49,13 +56,16 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   private static final int WSA_FLAG_OVERLAPPED = 1;
   private static final int WSA_FLAG_NO_HANDLE_INHERIT = 0x80;
   private static final int SD_SEND = 1;
-  private static final int END_OF_STREAM = -1;
 
   private final AddressFamily family;
   private final SocketType type;
   private final Opener opener;
   private final OwnedSocket owned;
   private final NativeSocket socket;
+  private final DataCall data;
+
+  /** What only the one who sets it knows. */
+  private volatile boolean nonBlocking;
 
   private WinSocket(AddressFamily family, SocketType type, Opener opener, OwnedSocket owned) {
     this(family, type, opener, owned, new NativeSocket(opener.ws2_32, owned));
@@ -73,6 +83,7 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
     this.opener = opener;
     this.owned = owned;
     this.socket = socket;
+    data = new DataCall(socket, type == SocketType.STREAM);
   }
 
   /** What sockets are made with. */
@@ -176,31 +187,73 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
    * @throws WinsockException it cannot be had, for example {@code WSAEADDRINUSE}
    */
   public void bind(InetSocketAddress a) throws WinsockException {
-    OptionBuffer name = name(a);
-    socket.call("bind", null, s -> ws2_32().bind(s, name.value(), name.size()));
+    try (NativeBlock name = name(a)) {
+      socket.call("bind", null, s -> ws2_32().bind(s, name.pointer(), name.count().getValue()));
+    }
   }
 
   /**
-   * Connects the socket, and waits until it is; a datagram or raw socket just gets its one peer.
-   * Source: {@code connect}.
+   * Connects the socket, and waits until it is; a datagram or raw socket just gets its one peer. A
+   * socket that {@code FIONBIO} made non-blocking does not wait: {@code WSAEWOULDBLOCK}. Source:
+   * {@code connect}.
    *
    * @param a where to
    * @throws IllegalArgumentException the address is not resolved, or not of the socket's family
-   * @throws ConnectFailedException it cannot be reached, for example {@code WSAECONNREFUSED}
+   * @throws ConnectFailedException it cannot be reached, for example {@code WSAECONNREFUSED}, or
+   *     {@code WSAETIMEDOUT} after the time that Windows allows, 21 s by default
    * @throws WinsockException the socket is closed: "Socket is closed"
    */
   public void connect(InetSocketAddress a) throws WinsockException {
-    OptionBuffer name = name(a);
-    socket.use(
-        "connect",
-        null,
-        s -> {
-          try {
-            return WinsockResult.check(ws2_32().connect(s, name.value(), name.size()), "connect");
-          } catch (WinsockException e) {
-            throw new ConnectFailedException(a, e.errorCode(), icmpErrorIfKnown());
-          }
-        });
+    connect(a, Kernel32.INFINITE, type == SocketType.STREAM && !nonBlocking);
+  }
+
+  /**
+   * Connects the socket, and waits until it is, but not longer than a timeout. After the timeout
+   * Windows leaves the socket in an undefined state, so it is closed then.
+   *
+   * @param a where to
+   * @param timeout how long to wait, from 1 ms to 2147483647 ms (24 days); parts of a millisecond
+   *     are rounded up
+   * @throws IllegalArgumentException the address is not resolved, or not of the socket's family; or
+   *     the timeout is out of range
+   * @throws ConnectFailedException it cannot be reached, for example {@code WSAECONNREFUSED}; after
+   *     {@code WSAETIMEDOUT} the socket is closed
+   * @throws WinsockException the socket is closed: "Socket is closed"
+   */
+  public void connect(InetSocketAddress a, Duration timeout) throws WinsockException {
+    Objects.requireNonNull(a, "a");
+    int millis = ConnectCall.millis(Objects.requireNonNull(timeout, "timeout"));
+    try {
+      connect(a, millis, type == SocketType.STREAM);
+    } catch (ConnectFailedException e) {
+      if (e.error() == WsaError.WSAETIMEDOUT) {
+        close();
+      }
+      throw e;
+    }
+  }
+
+  private void connect(InetSocketAddress a, int millis, boolean waits) throws WinsockException {
+    try (NativeBlock name = name(a)) {
+      socket
+          .handle()
+          .lend(
+              "connect",
+              null,
+              s -> {
+                ConnectCall call = new ConnectCall(ws2_32(), opener.kernel32, owned, s);
+                try {
+                  if (waits) {
+                    call.andWait(name, millis, nonBlocking);
+                  } else {
+                    call.once(name);
+                  }
+                  return null;
+                } catch (WinsockException e) {
+                  throw new ConnectFailedException(a, e.errorCode(), icmpErrorIfKnown());
+                }
+              });
+    }
   }
 
   /** The reason of the reason: a failure to tell it must not hide what failed. */
@@ -212,9 +265,21 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
     }
   }
 
-  private OptionBuffer name(InetSocketAddress a) {
-    return OptionBuffer.holding(
-        ByteBuffer.wrap(Sockaddr.encode(Objects.requireNonNull(a, "a"), family.code())));
+  private NativeBlock name(InetSocketAddress a) {
+    byte[] bytes = Sockaddr.encode(Objects.requireNonNull(a, "a"), family.code());
+    NativeBlock name = NativeBlock.borrow(bytes.length);
+    name.write(0, ByteBuffer.wrap(bytes));
+    name.count().setValue(bytes.length);
+    return name;
+  }
+
+  @Override
+  public <I, O> O ioctl(Ioctl<I, O> control, I input) throws WinsockException {
+    O output = super.ioctl(control, input);
+    if (control.code() == Ioctls.FIONBIO.code()) {
+      nonBlocking = Boolean.TRUE.equals(input);
+    }
+    return output;
   }
 
   private Ws2_32 ws2_32() {
@@ -241,34 +306,8 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
    *     socket is closed: "Socket is closed"
    */
   public WinSocket accept() throws WinsockException {
-    Accepted accepted = new Accepted();
-    try {
-      socket.use("accept", null, accepted::take);
-    } catch (WinsockException e) {
-      accepted.drop();
-      throw e;
-    }
-    return opener.own(accepted.connection, family, type);
-  }
-
-  /** A connection that came; nobody would know of it when the listening socket closes meanwhile. */
-  private final class Accepted {
-    private SOCKET connection;
-
-    SOCKET take(SOCKET listening) throws WinsockException {
-      SOCKET accepted = ws2_32().accept(listening, null, null);
-      WinsockResult.checkSocket(accepted.handle(), "accept");
-      connection = accepted;
-      HANDLE handle = new HANDLE(connection.getPointer());
-      opener.kernel32.SetHandleInformation(handle, Kernel32.HANDLE_FLAG_INHERIT, 0);
-      return connection;
-    }
-
-    void drop() {
-      if (connection != null) {
-        ws2_32().closesocket(connection);
-      }
-    }
+    SOCKET connection = AcceptCall.on(socket, opener.kernel32);
+    return opener.own(connection, family, type);
   }
 
   /**
@@ -283,29 +322,7 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
    *     or the socket is closed: "Socket is closed". The position tells what a stream sent before
    */
   public int send(ByteBuffer b) throws WinsockException {
-    int begin = b.position();
-    int length;
-    int sent;
-    do {
-      try (DataMemory data = DataMemory.holding(b, isStream())) {
-        length = data.length();
-        sent = sendPiece(data, b.position() > begin);
-        data.sent(sent);
-      }
-    } while (b.hasRemaining() && sent == length);
-    return b.position() - begin;
-  }
-
-  /** A non-blocking socket that takes no further piece has sent those before all the same. */
-  private int sendPiece(DataMemory data, boolean isFurther) throws WinsockException {
-    try {
-      return socket.call("send", null, s -> ws2_32().send(s, data.pointer(), data.length(), 0));
-    } catch (WinsockException e) {
-      if (isFurther && e.error() == WsaError.WSAEWOULDBLOCK) {
-        return 0;
-      }
-      throw e;
-    }
+    return data.send(Objects.requireNonNull(b, "b"));
   }
 
   /**
@@ -322,32 +339,10 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
    *     closed: "Socket is closed"
    */
   public int receive(ByteBuffer b) throws WinsockException {
-    if (b.isReadOnly()) {
+    if (Objects.requireNonNull(b, "b").isReadOnly()) {
       throw new IllegalArgumentException("b is read-only, but must take what is received");
     }
-    if (isStream() && !b.hasRemaining()) {
-      return socket.use("recv", null, s -> 0);
-    }
-    try (DataMemory data = DataMemory.toReceive(b, isStream())) {
-      int received = socket.use("recv", null, s -> receive(s, data));
-      data.received(received);
-      return received == 0 && isStream() ? END_OF_STREAM : received;
-    }
-  }
-
-  private int receive(SOCKET s, DataMemory data) throws WinsockException {
-    try {
-      return WinsockResult.check(ws2_32().recv(s, data.pointer(), data.length(), 0), "recv");
-    } catch (WinsockException e) {
-      if (e.error() == WsaError.WSAEMSGSIZE) {
-        data.received(data.length());
-      }
-      throw e;
-    }
-  }
-
-  private boolean isStream() {
-    return type == SocketType.STREAM;
+    return data.receive(b);
   }
 
   /**

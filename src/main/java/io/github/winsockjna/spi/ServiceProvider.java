@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.spi;
 
-import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import io.github.winsockjna.ProtocolInfo;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
-import io.github.winsockjna.jna.SOCKET;
+import io.github.winsockjna.handle.OptionTransfer;
+import io.github.winsockjna.handle.SocketAccess;
 import io.github.winsockjna.jna.WSAPROTOCOL_INFOW;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.memory.NativeBlock;
 import io.github.winsockjna.option.ReadableOption;
 import io.github.winsockjna.option.WritableOption;
-import io.github.winsockjna.socket.OptionTransfer;
 import io.github.winsockjna.socket.SocketRef;
 import java.io.IOException;
-import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -165,26 +163,16 @@ public final class ServiceProvider implements AutoCloseable {
     return whileOpen(
         () ->
             OptionTransfer.get(
-                socket,
+                SocketAccess.handleOf(socket),
                 option,
                 function,
-                (s, value) -> {
-                  try (NativeBlock length = NativeBlock.borrow(0);
-                      NativeBlock error = NativeBlock.borrow(0)) {
-                    length.count().setValue(value.remaining());
+                (s, value, length) -> {
+                  try (NativeBlock error = NativeBlock.borrow(0)) {
                     int result =
                         entry(table.lpWSPGetSockOpt, function, option.name())
                             .invoke(
-                                new SOCKET(s),
-                                option.level(),
-                                option.number(),
-                                Native.getDirectBufferPointer(value),
-                                length.count(),
-                                error.count());
+                                s, option.level(), option.number(), value, length, error.count());
                     ProviderResult.check(result, error.count(), function, option.name());
-                    return length.count().getValue();
-                  } finally {
-                    Reference.reachabilityFence(value); // of which the provider has the address
                   }
                 }));
   }
@@ -208,24 +196,16 @@ public final class ServiceProvider implements AutoCloseable {
     whileOpen(
         () -> {
           OptionTransfer.set(
-              socket,
+              SocketAccess.handleOf(socket),
               option,
               value,
               function,
-              (s, bytes) -> {
+              (s, bytes, length) -> {
                 try (NativeBlock error = NativeBlock.borrow(0)) {
                   int result =
                       entry(table.lpWSPSetSockOpt, function, option.name())
-                          .invoke(
-                              new SOCKET(s),
-                              option.level(),
-                              option.number(),
-                              Native.getDirectBufferPointer(bytes),
-                              bytes.remaining(),
-                              error.count());
+                          .invoke(s, option.level(), option.number(), bytes, length, error.count());
                   ProviderResult.check(result, error.count(), function, option.name());
-                } finally {
-                  Reference.reachabilityFence(bytes); // of which the provider has the address
                 }
               });
           return null;

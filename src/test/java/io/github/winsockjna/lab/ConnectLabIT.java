@@ -8,13 +8,16 @@ import io.github.winsockjna.WsaError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import labprogram.Connect;
+import labprogram.ConnectEnded;
 import labprogram.Step;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that fail on the way. Which error belongs to which ICMP message is Wine's doing. */
 @ExtendWith(NetworkLab.class)
@@ -55,10 +58,15 @@ class ConnectLabIT {
     lab = theLab;
     outcomes =
         lab.run(
-            List.of(REFUSED, UNREACHABLE, SILENT).stream()
-                .flatMap(List::stream)
-                .filter(row -> lab.lacksFor(row.target()).isEmpty())
-                .map(Row::step)
+            Stream.concat(
+                    Stream.of(REFUSED, UNREACHABLE, SILENT)
+                        .flatMap(List::stream)
+                        .filter(row -> lab.lacksFor(row.target()).isEmpty())
+                        .map(Row::step),
+                    Stream.of(
+                        Step.parallel("timeout", new ConnectEnded("10.71.93.1", 80, 300, 0)),
+                        Step.parallel("close", new ConnectEnded("10.71.93.1", 80, 0, 300)),
+                        Step.parallel("both", new ConnectEnded("10.71.93.1", 80, 60_000, 300))))
                 .toList());
   }
 
@@ -92,6 +100,24 @@ class ConnectLabIT {
   @FieldSource("SILENT")
   void silenceIsATimeout(Row row) {
     assertThat(elapsed(outcome(row))).isBetween(Duration.ofMillis(2_900), Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aTimeoutEndsAConnectAndClosesTheSocket() {
+    ConnectEnded.Outcome outcome = outcomes.of("timeout", ConnectEnded.Outcome.class);
+    assertThat(outcome.error()).isEqualTo(WsaError.WSAETIMEDOUT);
+    assertThat(outcome.message()).startsWith("connect(10.71.93.1:80) failed: WSAETIMEDOUT");
+    assertThat(outcome.isClosed()).isTrue();
+    assertThat(outcome.elapsedMicros()).isBetween(300_000L, 2_000_000L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"close", "both"})
+  void aCloseEndsAConnect(String step) {
+    ConnectEnded.Outcome outcome = outcomes.of(step, ConnectEnded.Outcome.class);
+    assertThat(outcome.message()).isEqualTo("Socket is closed");
+    assertThat(outcome.isClosed()).isTrue();
+    assertThat(outcome.elapsedMicros()).isBetween(300_000L, 2_000_000L);
   }
 
   @Test

@@ -43,25 +43,11 @@ class IoctlCallTest {
   private static final int CODE = 0x4800_0001;
 
   private final Ws2_32 ws2_32 = mock(Ws2_32.class);
-  private final Lent lent = new Lent();
+  private final FakeJavaSocket lent = new FakeJavaSocket();
   private final SocketRef socket = new SocketRef(ws2_32, lent);
 
   /** The room offered by each call. */
   private final List<Integer> rooms = new ArrayList<>();
-
-  private static final class Lent extends SocketHandle {
-    private boolean closed;
-
-    @Override
-    boolean isClosed() {
-      return closed;
-    }
-
-    @Override
-    long number() {
-      return 344;
-    }
-  }
 
   @FunctionalInterface
   private interface Answer {
@@ -321,25 +307,26 @@ class IoctlCallTest {
   @Test
   void makesNoCallOnAClosedSocket() {
     lent.closed = true;
-    assertClosed();
+    assertClosed(Ioctls.FIONREAD);
     verifyNoInteractions(ws2_32);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1})
-  void tellsThatTheSocketClosedDuringTheCall(int result) {
+  void tellsThatTheSocketClosedDuringACallThatMayWait(int result) {
     answers(
         (out, room, returned) -> {
           lent.closed = true;
           returned.setValue(5000);
           return result == 0 ? 0 : failed(10038);
         });
-    assertClosed();
+    Ioctl<Void, Integer> own = Ioctl.of("FIONREAD", CODE, OptionCodec.NOTHING, OptionCodec.DWORD);
+    assertClosed(own);
     assertThat(rooms).hasSize(1);
   }
 
-  private void assertClosed() {
-    assertThatThrownBy(() -> socket.ioctl(Ioctls.FIONREAD, null))
+  private void assertClosed(Ioctl<Void, ?> control) {
+    assertThatThrownBy(() -> socket.ioctl(control, null))
         .hasMessage("Socket is closed")
         .asInstanceOf(type(WinsockException.class))
         .returns("WSAIoctl", WinsockException::function)

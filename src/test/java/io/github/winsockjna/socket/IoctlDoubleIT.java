@@ -51,7 +51,7 @@ class IoctlDoubleIT {
   void open() throws Exception {
     Winsock.startup();
     socket = new Socket();
-    ref = new SocketRef(dll, JavaSocket.of(socket));
+    ref = new SocketRef(dll, JavaSockets.of(socket));
   }
 
   @AfterEach

@@ -14,6 +14,7 @@ import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.doubles.AnsweringWinsock;
+import io.github.winsockjna.handle.SocketHandle;
 import io.github.winsockjna.icmp.IcmpClient;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
@@ -224,7 +225,7 @@ class IpPktinfoDocumentIT {
         "WSAENOPROTOOPT",
         "WSAENOTSOCK"
       })
-  void everyDocumentedErrorComesThrough(WsaError error) {
+  void everyDocumentedErrorComesThrough(WsaError error) throws Exception {
     try (AnsweringWinsock winsock = new AnsweringWinsock()) {
       winsock.fail(IPPROTO_IP, IP_PKTINFO, error.code());
       SocketRef doubled = new SocketRef(winsock.ws2_32(), SocketHandle.of(socket.handle()));

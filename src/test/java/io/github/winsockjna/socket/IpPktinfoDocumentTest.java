@@ -17,6 +17,7 @@ import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.ProtocolInfo;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.handle.SocketHandle;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.option.IpOptions;

@@ -25,6 +25,7 @@ import io.github.winsockjna.ProtocolInfo;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.bytes.Sockaddr;
+import io.github.winsockjna.handle.SocketHandle;
 import io.github.winsockjna.jna.Mswsock;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
@@ -152,6 +153,7 @@ class MessageCallTest {
           message.comesWith(
               ControlMessages.encode(List.of(ControlMessage.ofNumber(ControlType.IP_TTL, 1))),
               MessageFlag.MSG_BCAST.code());
+          count.setValue(5);
           return 0;
         });
     assertThat(socket.receiveMessage(ByteBuffer.allocate(9)).timeToLive()).hasValue(1);
@@ -267,6 +269,7 @@ class MessageCallTest {
           write(message, HELLO);
           message.comesWith(
               ControlMessages.encode(List.of(ControlMessage.ofNumber(ControlType.IP_TTL, 1))), 0);
+          count.setValue(5);
           return 0;
         });
     assertThat(socket.receiveMessage(ByteBuffer.allocate(9)).timeToLive()).hasValue(1);
@@ -477,6 +480,89 @@ class MessageCallTest {
     ControlMessage large = ControlMessage.of(0, 60, new byte[5000]);
     assertThat(sentControl(OutgoingMessage.of(ByteBuffer.wrap(HELLO)).controlMessage(large)))
         .containsExactly(large);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {6, Integer.MAX_VALUE, -1, Integer.MIN_VALUE})
+  void doesNotBelieveToHaveSentMoreThanThereWas(int count) {
+    when(ws2_32.WSASendMsg(any(), any(), anyInt(), any(), any(), any()))
+        .thenAnswer(
+            call -> {
+              call.<IntByReference>getArgument(3).setValue(count);
+              return 0;
+            });
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(() -> socket.sendMessage(OutgoingMessage.of(ByteBuffer.wrap(HELLO))))
+        .withMessage(
+            "WSASendMsg answered what cannot be read: "
+                + Integer.toUnsignedString(count)
+                + " bytes, where there is room for 5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {6, Integer.MAX_VALUE, -1, Integer.MIN_VALUE})
+  void doesNotBelieveToHaveReceivedMoreThanThereIsRoomFor(int count) {
+    receives(
+        (message, counted) -> {
+          write(message, HELLO);
+          counted.setValue(count);
+          return 0;
+        });
+    ByteBuffer data = ByteBuffer.allocate(5);
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(() -> socket.receiveMessage(data))
+        .withMessageStartingWith("WSARecvMsg answered what cannot be read: ");
+    assertThat(data.position()).isZero();
+  }
+
+  /** Where the message goes has to be asked first, which is nobody's business. */
+  @Test
+  void namesItselfWhenADualStackSocketHasNoPeer() {
+    isOf(AddressFamily.INET6);
+    doAnswer(call -> failed(10057)).when(ws2_32).getpeername(any(), any(), any());
+    when(ws2_32.WSASendMsg(any(), any(), anyInt(), any(), any(), any()))
+        .thenAnswer(call -> failed(10057));
+    OutgoingMessage message = OutgoingMessage.of(ByteBuffer.wrap(HELLO)).timeToLive(33);
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(() -> socket.sendMessage(message))
+        .returns("WSASendMsg", WinsockException::function)
+        .returns(WsaError.WSAENOTCONN, WinsockException::error);
+  }
+
+  @Test
+  void namesItselfWhenItCannotAskForTheFamily() {
+    doAnswer(call -> failed(10050))
+        .when(ws2_32)
+        .getsockopt(any(), anyInt(), anyInt(), any(), any());
+    OutgoingMessage message = OutgoingMessage.of(ByteBuffer.wrap(HELLO)).to(PEER);
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(() -> socket.sendMessage(message))
+        .withMessageStartingWith("WSASendMsg failed: WSAENETDOWN (10050): ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void tellsThatTheSocketWasClosedMeanwhile(boolean fails) {
+    FakeJavaSocket java = new FakeJavaSocket();
+    SocketRef closing = new SocketRef(new NativeSocket(ws2_32, java), mswsock);
+    when(mswsock.WSARecvMsg(any(), any(), any(), isNull(), isNull()))
+        .thenAnswer(
+            call -> {
+              java.closed = true;
+              call.<IntByReference>getArgument(2).setValue(0);
+              return fails ? failed(10038) : 0;
+            });
+    for (int i = 0; i < 2; i++) {
+      assertThatExceptionOfType(WinsockException.class)
+          .isThrownBy(() -> closing.receiveMessage(ByteBuffer.allocate(9)))
+          .withMessage("Socket is closed")
+          .returns("WSARecvMsg", WinsockException::function);
+    }
+    verify(mswsock, times(1)).WSARecvMsg(any(), any(), any(), isNull(), isNull());
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(() -> closing.sendMessage(OutgoingMessage.of(ByteBuffer.wrap(HELLO)).to(PEER)))
+        .withMessage("Socket is closed")
+        .returns("WSASendMsg", WinsockException::function);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.doubles.Doubles;
+import io.github.winsockjna.handle.SocketHandle;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.message.ControlMessage;
 import io.github.winsockjna.message.ControlMessages;

@@ -13,6 +13,7 @@ import io.github.winsockjna.SocketType;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.handle.SocketHandle;
 import io.github.winsockjna.jna.Mswsock;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.message.ControlMessage;
@@ -325,7 +326,7 @@ class MessageIT {
   private static MessageCall call(SocketRef socket, int controlRoom) throws Exception {
     Ws2_32 ws2_32 = Ws2_32.instance();
     NativeSocket nativeSocket = new NativeSocket(ws2_32, SocketHandle.of(socket.handle()));
-    return new MessageCall(socket, nativeSocket, Mswsock.of(ws2_32), controlRoom);
+    return new MessageCall(nativeSocket, Mswsock.of(ws2_32), controlRoom);
   }
 
   @Test

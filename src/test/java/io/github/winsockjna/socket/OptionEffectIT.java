@@ -134,7 +134,7 @@ class OptionEffectIT {
     }
   }
 
-  private static int receive(SocketRef socket, Memory data) {
+  private static int receive(SocketRef socket, Memory data) throws WinsockException {
     Object[] arguments = {new Pointer(socket.handle()), data, (int) data.size(), 0};
     return NativeLibrary.getInstance("ws2_32")
         .getFunction("recv", Function.ALT_CONVENTION)

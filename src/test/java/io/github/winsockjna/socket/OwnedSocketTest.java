@@ -42,7 +42,6 @@ class OwnedSocketTest {
   @Test
   void lendsItsSocketWhileOpen() throws WinsockException {
     assertThat(owned.isClosed()).isFalse();
-    assertThat(owned.number()).isEqualTo(344);
     assertThat(owned.acquire("send", null)).isEqualTo(SOCKET);
     verifyNoInteractions(ws2_32, kernel32);
   }
@@ -137,6 +136,37 @@ class OwnedSocketTest {
     owned.close();
     assertThat(Thread.interrupted()).isTrue();
     verify(ws2_32).closesocket(SOCKET);
+  }
+
+  /** Again and again, for it may wait for the event only after that. */
+  @Test
+  void signalsTheEventThatAUserWaitsForUntilItHasLeft() throws WinsockException {
+    HANDLE event = new HANDLE(new Pointer(7));
+    owned.acquire("connect", null);
+    assertThat(owned.wakeBy(event)).isTrue();
+    int[] signals = {0};
+    doAnswer(
+            call -> {
+              if (++signals[0] == 2) {
+                owned.wakeBy(null);
+                owned.release();
+              }
+              return true;
+            })
+        .when(kernel32)
+        .SetEvent(event);
+    owned.close();
+    verify(kernel32, times(2)).SetEvent(any());
+    verify(ws2_32).closesocket(SOCKET);
+  }
+
+  @Test
+  void takesOneEventAtATime() {
+    HANDLE event = new HANDLE(new Pointer(7));
+    assertThat(owned.wakeBy(event)).isTrue();
+    assertThat(owned.wakeBy(new HANDLE(new Pointer(8)))).isFalse();
+    assertThat(owned.wakeBy(null)).isFalse();
+    assertThat(owned.wakeBy(event)).isTrue();
   }
 
   @Test

@@ -12,6 +12,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
@@ -25,6 +26,7 @@ import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.bytes.Sockaddr;
+import io.github.winsockjna.handle.SocketHandle;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.option.BspState;
@@ -41,15 +43,16 @@ import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.option.TcpOptions;
 import io.github.winsockjna.option.WinsockOption;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.NetworkChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -63,22 +66,8 @@ class SocketRefTest {
   private static final SOCKET SOCKET = new SOCKET(344);
 
   private final Ws2_32 ws2_32 = mock(Ws2_32.class);
-  private final LentSocket lent = new LentSocket();
+  private final FakeJavaSocket lent = new FakeJavaSocket();
   private final SocketRef socket = new SocketRef(ws2_32, lent);
-
-  private static final class LentSocket extends SocketHandle {
-    private boolean closed;
-
-    @Override
-    boolean isClosed() {
-      return closed;
-    }
-
-    @Override
-    long number() {
-      return 344;
-    }
-  }
 
   @FunctionalInterface
   private interface GetAnswer {
@@ -197,8 +186,14 @@ class SocketRefTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 3, 5, -1, Integer.MAX_VALUE})
-  void tellsThatAnAnswerCannotBeRead(int length) {
+  @CsvSource({
+    "0, 'A DWORD has 4 bytes, not 0 bytes []'",
+    "3, 'A DWORD has 4 bytes, not 3 bytes [00 00 00]'",
+    "5, '5 bytes, where there is room for 4'",
+    "-1, '4294967295 bytes, where there is room for 4'",
+    "2147483647, '2147483647 bytes, where there is room for 4'"
+  })
+  void tellsThatAnAnswerCannotBeRead(int length, String why) {
     gets(
         (value, size) -> {
           size.setValue(length);
@@ -206,9 +201,84 @@ class SocketRefTest {
         });
     assertThatThrownBy(() -> socket.get(IpOptions.IP_TTL))
         .isInstanceOf(WinsockException.class)
-        .hasMessageStartingWith(
-            "getsockopt(IP_TTL) answered what cannot be read: A DWORD has 4 bytes, not ")
+        .hasMessage("getsockopt(IP_TTL) answered what cannot be read: " + why)
         .hasCauseInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** What a codec keeps, must be nobody else's and stay as it is. */
+  @Test
+  void givesACodecACopyToKeep() throws WinsockException {
+    OptionCodec<ByteBuffer> keeping = new KeepingCodec();
+    ReadableOption<ByteBuffer> option = Options.readOnly("KEPT", 1, 2, keeping);
+    gets((value, length) -> written(value, length, hex("0102030405060708")));
+    ByteBuffer kept = socket.get(option);
+    assertThat(kept.isDirect()).isFalse();
+    assertThat(kept.order()).isEqualTo(ByteOrder.LITTLE_ENDIAN);
+    assertThat(kept.remaining()).isEqualTo(8);
+    gets((value, length) -> written(value, length, hex("ffffffffffffffff")));
+    socket.get(option);
+    assertThat(kept.getLong(0)).isEqualTo(0x0807_0605_0403_0201L);
+    kept.putLong(0, 0);
+    assertThat(socket.get(option).getLong(0)).isEqualTo(-1);
+  }
+
+  private static final class KeepingCodec implements OptionCodec<ByteBuffer> {
+    @Override
+    public Class<ByteBuffer> type() {
+      return ByteBuffer.class;
+    }
+
+    @Override
+    public int capacity() {
+      return 8;
+    }
+
+    @Override
+    public ByteBuffer encode(ByteBuffer value) {
+      return value;
+    }
+
+    @Override
+    public ByteBuffer decode(ByteBuffer bytes) {
+      return bytes;
+    }
+  }
+
+  @Test
+  void asksAgainInsideOfACodec() throws WinsockException {
+    OptionCodec<Integer> asking =
+        new OptionCodec<>() {
+          @Override
+          public Class<Integer> type() {
+            return Integer.class;
+          }
+
+          @Override
+          public int capacity() {
+            return 4;
+          }
+
+          @Override
+          public ByteBuffer encode(Integer value) {
+            try {
+              socket.set(IpOptions.IP_TTL, 9);
+            } catch (WinsockException e) {
+              throw new IllegalStateException(e);
+            }
+            return OptionCodec.DWORD.encode(value);
+          }
+
+          @Override
+          public Integer decode(ByteBuffer bytes) {
+            return OptionCodec.DWORD.decode(bytes);
+          }
+        };
+    List<Integer> set = new ArrayList<>();
+    doAnswer(call -> set.add(call.<Pointer>getArgument(3).getInt(0)) ? 0 : -1)
+        .when(ws2_32)
+        .setsockopt(any(), anyInt(), anyInt(), any(), anyInt());
+    socket.set(Options.readWrite("ASKING", 1, 2, asking), 7);
+    assertThat(set).containsExactly(9, 7);
   }
 
   @Test
@@ -275,12 +345,28 @@ class SocketRefTest {
     assertThatNullPointerException()
         .isThrownBy(() -> socket.set(SocketLevelOptions.SO_LINGER, (Linger) null))
         .withMessage("value of SO_LINGER");
-    assertThatNullPointerException().isThrownBy(() -> socket.get(null));
-    assertThatNullPointerException().isThrownBy(() -> SocketRef.of((Socket) null));
-    assertThatNullPointerException().isThrownBy(() -> SocketRef.of((ServerSocket) null));
-    assertThatNullPointerException().isThrownBy(() -> SocketRef.of((DatagramSocket) null));
-    assertThatNullPointerException().isThrownBy(() -> SocketRef.of((NetworkChannel) null));
+    assertNames("option", () -> socket.get(null));
+    assertNames("option", () -> socket.set(null, 1));
+    assertNames("option", () -> socket.supports(null));
+    assertNames("v4", () -> socket.setBoth(null, Ipv6Options.IPV6_PKTINFO, true));
+    assertNames("v6", () -> socket.setBoth(IpOptions.IP_PKTINFO, null, true));
+    assertNames(
+        "value of IP_PKTINFO",
+        () -> socket.setBoth(IpOptions.IP_PKTINFO, Ipv6Options.IPV6_PKTINFO, null));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> socket.setBoth(IpOptions.IP_TTL, Ipv6Options.IPV6_UNICAST_HOPS, 256));
+    assertNames("control", () -> socket.ioctl(null, null));
+    assertNames("data", () -> socket.receiveMessage(null));
+    assertNames("message", () -> socket.sendMessage(null));
+    assertNames("s", () -> SocketRef.of((Socket) null));
+    assertNames("s", () -> SocketRef.of((ServerSocket) null));
+    assertNames("s", () -> SocketRef.of((DatagramSocket) null));
+    assertNames("s", () -> SocketRef.of((NetworkChannel) null));
     verifyNoInteractions(ws2_32);
+  }
+
+  private static void assertNames(String argument, ThrowingCallable call) {
+    assertThatNullPointerException().isThrownBy(call).withMessage(argument);
   }
 
   @Test
@@ -289,12 +375,12 @@ class SocketRefTest {
     assertClosed(() -> socket.get(IpOptions.IP_TTL), "getsockopt");
     assertClosed(() -> socket.set(IpOptions.IP_TTL, 1), "setsockopt");
     assertThatThrownBy(socket::handle)
-        .isInstanceOf(UncheckedIOException.class)
-        .hasRootCauseMessage("Socket is closed");
+        .isInstanceOf(WinsockException.class)
+        .hasMessage("Socket is closed");
     for (WinsockOption<?> option : List.of(IpOptions.IP_TTL, IpOptions.IP_ADD_MEMBERSHIP)) {
       assertThatThrownBy(() -> socket.supports(option))
-          .isInstanceOf(UncheckedIOException.class)
-          .hasRootCauseMessage("Socket is closed");
+          .isInstanceOf(WinsockException.class)
+          .hasMessage("Socket is closed");
     }
     assertThat(socket.readAll().values())
         .isNotEmpty()
@@ -304,28 +390,6 @@ class SocketRefTest {
                     .hasValueSatisfying(e -> assertThat(e).hasMessage("Socket is closed")));
     assertThat(socket).hasToString("closed SOCKET");
     verifyNoInteractions(ws2_32);
-  }
-
-  @Test
-  void tellsThatTheSocketClosedDuringACallThatSucceeded() {
-    gets(
-        (value, length) -> {
-          lent.closed = true;
-          return written(value, length, hex("2a000000"));
-        });
-    assertClosed(() -> socket.get(IpOptions.IP_TTL), "getsockopt");
-  }
-
-  @Test
-  void tellsThatTheSocketClosedDuringACallThatFailed() {
-    doAnswer(
-            call -> {
-              lent.closed = true;
-              return failed(10042);
-            })
-        .when(ws2_32)
-        .setsockopt(any(), anyInt(), anyInt(), any(), anyInt());
-    assertClosed(() -> socket.set(IpOptions.IP_TTL, 1), "setsockopt");
   }
 
   private static void assertClosed(ThrowingCallable call, String function) {
@@ -338,12 +402,12 @@ class SocketRefTest {
   }
 
   @Test
-  void supportsWhatCanBeRead() {
+  void supportsWhatCanBeRead() throws WinsockException {
     assertThat(socket.supports(IpOptions.IP_TTL)).isTrue();
   }
 
   @Test
-  void supportsWhatAnswersMoreThanCanBeRead() {
+  void supportsWhatAnswersMoreThanCanBeRead() throws WinsockException {
     gets((value, length) -> written(value, length, hex("010203")));
     assertThat(socket.supports(IpOptions.IP_TTL)).isTrue();
   }
@@ -358,22 +422,49 @@ class SocketRefTest {
     "10057, true",
     "4711, true"
   })
-  void judgesAnOptionThatCanBeReadByItsError(int error, boolean supported) {
+  void judgesAnOptionThatCanBeReadByItsError(int error, boolean supported) throws WinsockException {
     getsAlwaysFailWith(error);
     assertThat(socket.supports(IpOptions.IP_TTL)).isEqualTo(supported);
   }
 
   @ParameterizedTest
   @CsvSource({"10042, false", "10045, false", "10014, true", "10055, true", "10057, true"})
-  void judgesAnOptionThatCanOnlyBeSetByItsError(int error, boolean supported) {
+  void judgesAnOptionThatCanOnlyBeSetByItsError(int error, boolean supported)
+      throws WinsockException {
     setsFailWith(error);
     assertThat(socket.supports(IpOptions.IP_ADD_MEMBERSHIP)).isEqualTo(supported);
     verify(ws2_32).setsockopt(eq(SOCKET), eq(0), eq(12), isNull(), eq(0));
   }
 
-  @Test
-  void supportsAnOptionThatTakesNoBytesAtAll() {
-    assertThat(socket.supports(SocketLevelOptions.SO_UPDATE_CONNECT_CONTEXT)).isTrue();
+  @ParameterizedTest
+  @CsvSource({"1, true", "2, false", "3, false"})
+  void doesNotUpdateAConnectionToSeeWhetherItCould(int type, boolean supported)
+      throws WinsockException {
+    gets((value, length) -> written(value, length, hex("0" + type + "000000")));
+    for (WinsockOption<?> update :
+        List.of(
+            SocketLevelOptions.SO_UPDATE_CONNECT_CONTEXT,
+            SocketLevelOptions.SO_UPDATE_ACCEPT_CONTEXT)) {
+      assertThat(socket.supports(update)).isEqualTo(supported);
+    }
+    verify(ws2_32, never()).setsockopt(any(), anyInt(), anyInt(), any(), anyInt());
+  }
+
+  /** The list answers WSAEINVAL while its switch is off; the switch tells whether there is one. */
+  @ParameterizedTest
+  @CsvSource({"0, true", "10042, false", "10022, false"})
+  void supportsAListOfInterfacesThatIsSwitchedOff(int switchError, boolean supported)
+      throws WinsockException {
+    doAnswer(
+            call -> {
+              boolean isList = call.<Integer>getArgument(2) == 33;
+              return isList || switchError != 0 ? failed(isList ? 10022 : switchError) : 0;
+            })
+        .when(ws2_32)
+        .getsockopt(any(), anyInt(), anyInt(), any(), any());
+    assertThat(socket.supports(IpOptions.IP_GET_IFLIST)).isEqualTo(supported);
+    assertThat(socket.supports(Ipv6Options.IPV6_GET_IFLIST)).isEqualTo(supported);
+    verify(ws2_32).getsockopt(any(), eq(41), eq(28), any(), any());
   }
 
   @ParameterizedTest
@@ -386,7 +477,7 @@ class SocketRefTest {
     "23, 3, 58, true, true"
   })
   void judgesInvalidMembershipsBySocketTypeAndFamily(
-      int family, int type, int protocol, boolean ipv4, boolean ipv6) {
+      int family, int type, int protocol, boolean ipv4, boolean ipv6) throws WinsockException {
     setsFailWith(10022);
     gets((value, l) -> written(value, l, ProtocolInfoBytes.w("X", family, type, protocol)));
     assertThat(socket.supports(IpOptions.IP_ADD_MEMBERSHIP)).isEqualTo(ipv4);
@@ -400,8 +491,7 @@ class SocketRefTest {
     setsFailWith(10038);
     WinsockOption<?> option = readable ? IpOptions.IP_TTL : IpOptions.IP_ADD_MEMBERSHIP;
     assertThatThrownBy(() -> socket.supports(option))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasCauseInstanceOf(WinsockException.class)
+        .isInstanceOf(WinsockException.class)
         .hasMessageContaining("WSAENOTSOCK (10038)");
   }
 
@@ -471,7 +561,7 @@ class SocketRefTest {
   }
 
   @Test
-  void knowsItsHandle() {
+  void knowsItsHandle() throws WinsockException {
     assertThat(socket.handle()).isEqualTo(344);
     verifyNoInteractions(ws2_32);
   }
@@ -501,7 +591,7 @@ class SocketRefTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {0, -1})
+  @ValueSource(longs = {0, -1, 0xFFFF_FFFFL})
   void refusesAHandleThatNeverIsASocket(long handle) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SocketHandle.of(handle))
@@ -513,7 +603,8 @@ class SocketRefTest {
   @Test
   void takesABareHandleForOpen() throws IOException {
     SocketHandle bare = SocketHandle.of(0xFFFF_FFF0L);
-    assertThat(bare.isClosed()).isFalse();
-    assertThat(bare.acquire("getsockopt", null).handle()).isEqualTo(0xFFFF_FFF0L);
+    long held = bare.hold("getsockopt", null, s -> s.handle());
+    long lentOut = bare.lend("recv", null, s -> s.handle());
+    assertThat(held).isEqualTo(0xFFFF_FFF0L).isEqualTo(lentOut);
   }
 }

@@ -3,6 +3,7 @@ package io.github.winsockjna.socket;
 
 import static org.mockito.Mockito.mock;
 
+import io.github.winsockjna.handle.SocketHandle;
 import io.github.winsockjna.jna.Ws2_32;
 
 /** References to sockets that nobody has, for tests on any system. */

@@ -156,6 +156,51 @@ class WinSocketCloseIT {
   }
 
   @Test
+  @OnlyOnWine("Windows refuses what comes to a full backlog")
+  void wakesAConnectWithATimeout() throws Exception {
+    try (FullBacklog full = new FullBacklog()) {
+      InetSocketAddress silent = full.address();
+      WinSocket client = keep(WinSocket.tcp4());
+      assertWoken(client, () -> client.connect(silent, Duration.ofMinutes(1)));
+    }
+  }
+
+  @Test
+  @OnlyOnWine("Windows refuses what comes to a full backlog")
+  void endsAConnectAfterItsTimeout() throws Exception {
+    try (FullBacklog full = new FullBacklog()) {
+      InetSocketAddress silent = full.address();
+      WinSocket client = keep(WinSocket.tcp4());
+      long begin = System.nanoTime();
+      assertThatExceptionOfType(ConnectFailedException.class)
+          .isThrownBy(() -> client.connect(silent, Duration.ofMillis(200)))
+          .returns(WsaError.WSAETIMEDOUT, WinsockException::error)
+          .returns(silent, ConnectFailedException::target);
+      assertThat(Duration.ofNanos(System.nanoTime() - begin))
+          .isBetween(Duration.ofMillis(200), Duration.ofSeconds(2));
+      assertThatExceptionOfType(WinsockException.class)
+          .isThrownBy(client::localAddress)
+          .withMessage("Socket is closed");
+    }
+  }
+
+  @Test
+  @OnlyOnWine("Windows refuses what comes to a full backlog")
+  void refusesASecondConnectDuringTheFirst() throws Exception {
+    try (FullBacklog full = new FullBacklog()) {
+      InetSocketAddress silent = full.address();
+      WinSocket client = keep(WinSocket.tcp4());
+      Future<?> first = blocked(() -> client.connect(silent));
+      assertThatExceptionOfType(ConnectFailedException.class)
+          .isThrownBy(() -> client.connect(silent))
+          .returns(WsaError.WSAEALREADY, WinsockException::error);
+      assertThat(first).isNotDone();
+      client.close();
+      assertToldOfTheClose(first);
+    }
+  }
+
+  @Test
   void wakesAllOfManyCalls() throws Exception {
     WinSocket socket = keep(WinSocket.udp4());
     socket.bind(ANY_PORT);

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import com.sun.jna.Native;
@@ -24,6 +27,7 @@ import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.bytes.Sockaddr;
+import io.github.winsockjna.ioctl.Ioctls;
 import io.github.winsockjna.jna.Kernel32;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
@@ -31,8 +35,10 @@ import io.github.winsockjna.option.IcmpErrorInfo;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +50,8 @@ class WinSocketTest {
   private static final SOCKET INVALID = new SOCKET(io.github.winsockjna.jna.SOCKET.INVALID_SOCKET);
   private static final InetSocketAddress TARGET = new InetSocketAddress("192.0.2.7", 80);
 
+  private static final HANDLE EVENT = new HANDLE(new Pointer(352));
+
   private final Ws2_32 ws2_32 = mock(Ws2_32.class);
   private final Kernel32 kernel32 = mock(Kernel32.class);
   private final WinSocket.Opener opener = new WinSocket.Opener(ws2_32, kernel32, leak -> {});
@@ -52,6 +60,7 @@ class WinSocketTest {
   void opens() {
     when(ws2_32.WSASocketW(anyInt(), anyInt(), anyInt(), any(), anyInt(), anyInt()))
         .thenReturn(SOCKET);
+    when(kernel32.CreateEventW(any(), anyBoolean(), anyBoolean(), any())).thenReturn(EVENT);
   }
 
   private WinSocket tcp(AddressFamily family) throws WinsockException {
@@ -197,6 +206,156 @@ class WinSocketTest {
     closing.start();
     while (closing.getState() != Thread.State.TIMED_WAITING) {
       Thread.onSpinWait();
+    }
+  }
+
+  private void connectIsPending(int woken, int events, int error) {
+    doAnswer(call -> failed(10035)).when(ws2_32).connect(any(), any(), anyInt());
+    when(kernel32.WaitForMultipleObjects(eq(1), any(), eq(false), anyInt()))
+        .thenAnswer(
+            call -> {
+              assertThat(call.<Pointer>getArgument(1).getPointer(0)).isEqualTo(EVENT.getPointer());
+              return woken;
+            });
+    doAnswer(
+            call -> {
+              call.<Pointer>getArgument(2).setInt(0, events);
+              call.<Pointer>getArgument(2).setInt(20, error);
+              return 0;
+            })
+        .when(ws2_32)
+        .WSAEnumNetworkEvents(eq(SOCKET), any(), any());
+  }
+
+  private void verifyBlockingAgain() {
+    verify(ws2_32).WSAEventSelect(SOCKET, EVENT, 0x10);
+    verify(ws2_32).WSAEventSelect(SOCKET, null, 0);
+    verify(ws2_32)
+        .WSAIoctl(eq(SOCKET), eq(0x8004_667E), any(), eq(4), any(), eq(0), any(), any(), any());
+    verify(kernel32).CloseHandle(EVENT);
+  }
+
+  @Test
+  void waitsForTheEndOfAConnectAndBlocksAgain() throws WinsockException {
+    connectIsPending(0, 0x10, 0);
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      socket.connect(TARGET);
+      verify(kernel32).WaitForMultipleObjects(eq(1), any(), eq(false), eq(-1));
+      verifyBlockingAgain();
+    }
+  }
+
+  @Test
+  void tellsHowAConnectEndedThatItWaitedFor() throws WinsockException {
+    connectIsPending(0, 0x10, 10061);
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      assertThatExceptionOfType(ConnectFailedException.class)
+          .isThrownBy(() -> socket.connect(TARGET, Duration.ofNanos(1_000_001)))
+          .returns(WsaError.WSAECONNREFUSED, WinsockException::error);
+      verify(kernel32).WaitForMultipleObjects(eq(1), any(), eq(false), eq(2));
+      verifyBlockingAgain();
+      verify(ws2_32, never()).closesocket(any());
+    }
+  }
+
+  @Test
+  void closesASocketWhoseConnectTookTooLong() throws WinsockException {
+    connectIsPending(258, 0, 0);
+    WinSocket socket = tcp(AddressFamily.INET);
+    assertThatExceptionOfType(ConnectFailedException.class)
+        .isThrownBy(() -> socket.connect(TARGET, Duration.ofMillis(200)))
+        .returns(WsaError.WSAETIMEDOUT, WinsockException::error)
+        .returns(TARGET, ConnectFailedException::target);
+    verify(ws2_32).closesocket(SOCKET);
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(socket::localAddress)
+        .withMessage("Socket is closed");
+  }
+
+  @Test
+  void doesNotWaitWhenTheSocketIsNonBlocking() throws WinsockException {
+    connectIsPending(0, 0x10, 0);
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      socket.ioctl(Ioctls.FIONBIO, true);
+      assertThatExceptionOfType(ConnectFailedException.class)
+          .isThrownBy(() -> socket.connect(TARGET))
+          .returns(WsaError.WSAEWOULDBLOCK, WinsockException::error);
+      verifyNoInteractions(kernel32);
+      socket.connect(TARGET, Duration.ofSeconds(1));
+      verify(ws2_32, times(1))
+          .WSAIoctl(any(), anyInt(), any(), anyInt(), any(), anyInt(), any(), any(), any());
+    }
+  }
+
+  @Test
+  void givesADatagramSocketItsPeerAtOnce() throws WinsockException {
+    try (WinSocket socket = udp()) {
+      socket.connect(TARGET);
+      socket.connect(TARGET, Duration.ofSeconds(1));
+    }
+    verify(ws2_32, times(2)).connect(eq(SOCKET), any(), eq(16));
+    verifyNoInteractions(kernel32);
+  }
+
+  @Test
+  void refusesTimeoutsThatAreNone() throws WinsockException {
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      for (Duration timeout :
+          new Duration[] {
+            Duration.ZERO,
+            Duration.ofNanos(-1),
+            Duration.ofMillis(1L << 31),
+            Duration.ofDays(99_999_999)
+          }) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> socket.connect(TARGET, timeout))
+            .withMessage(
+                "timeout is " + timeout + ", but must be from PT0.001S to PT596H31M23.647S");
+      }
+    }
+    verify(ws2_32, never()).connect(any(), any(), anyInt());
+  }
+
+  @Test
+  void namesWhatIsNull() throws WinsockException {
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      assertNames("a", () -> socket.bind(null));
+      assertNames("a", () -> socket.connect(null));
+      assertNames("a", () -> socket.connect(null, Duration.ofSeconds(1)));
+      assertNames("timeout", () -> socket.connect(TARGET, null));
+      assertNames("b", () -> socket.send(null));
+      assertNames("b", () -> socket.receive(null));
+      assertNames("control", () -> socket.ioctl(null, null));
+    }
+    verify(ws2_32, never()).connect(any(), any(), anyInt());
+  }
+
+  private static void assertNames(String argument, ThrowingCallable call) {
+    assertThatNullPointerException().isThrownBy(call).withMessage(argument);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, Integer.MAX_VALUE, -2})
+  void doesNotBelieveInMoreBytesThanThereAre(int count) throws WinsockException {
+    when(ws2_32.send(any(), any(), anyInt(), anyInt())).thenReturn(count);
+    when(ws2_32.recv(any(), any(), anyInt(), anyInt())).thenReturn(count);
+    try (WinSocket stream = tcp(AddressFamily.INET);
+        WinSocket messages = udp()) {
+      for (WinSocket socket : new WinSocket[] {stream, messages}) {
+        for (ByteBuffer b :
+            new ByteBuffer[] {ByteBuffer.allocate(9), ByteBuffer.allocateDirect(9)}) {
+          assertThatExceptionOfType(WinsockException.class)
+              .isThrownBy(() -> socket.send(b))
+              .withMessage(
+                  "send answered what cannot be read: "
+                      + Integer.toUnsignedString(count)
+                      + " bytes, where there is room for 9");
+          assertThatExceptionOfType(WinsockException.class)
+              .isThrownBy(() -> socket.receive(b))
+              .withMessageStartingWith("recv answered what cannot be read: ");
+          assertThat(b.position()).isZero();
+        }
+      }
     }
   }
 

@@ -76,7 +76,7 @@ class WsaGetIcmpErrorInfoDocumentIT {
     return new IcmpErrorInfo(InetAddress.getByName(source), Protocol.of(protocol), type, code);
   }
 
-  private int call(ICMP_ERROR_INFO info) {
+  private int call(ICMP_ERROR_INFO info) throws WinsockException {
     return winsock.ws2_32().WSAGetIcmpErrorInfo(new SOCKET(socket.handle()), info);
   }
 
@@ -109,7 +109,7 @@ class WsaGetIcmpErrorInfoDocumentIT {
   /** "Otherwise, SOCKET_ERROR is returned, and you can retrieve a specific error code". */
   @ParameterizedTest
   @ValueSource(ints = {10042, 10022, 10038, 10014})
-  void returnsSocketErrorWithTheErrorOfTheCall(int error) {
+  void returnsSocketErrorWithTheErrorOfTheCall(int error) throws WinsockException {
     winsock.fail(LEVEL, NUMBER, error);
 
     assertThat(call(new ICMP_ERROR_INFO())).isEqualTo(SOCKET_ERROR);
@@ -141,7 +141,7 @@ class WsaGetIcmpErrorInfoDocumentIT {
   /** "supported through the TCP_ICMP_ERROR_INFO socket option": other numbers answer nothing. */
   @Test
   @OnlyOnWine("Windows has the option, and answers by itself")
-  void readsThatOptionOfTcpAndNoOther() {
+  void readsThatOptionOfTcpAndNoOther() throws WinsockException {
     winsock.answer(LEVEL, NUMBER + 1, error("192.0.2.1", 1, 3, 1));
     winsock.answer(LEVEL + 1, NUMBER, error("192.0.2.1", 1, 3, 1));
 
@@ -233,7 +233,7 @@ class WsaGetIcmpErrorInfoDocumentIT {
 
   @Test
   @OnlyOnWine("Windows has the option, and sets it")
-  void settingIsRefusedWhereThereIsNoSuchOption() {
+  void settingIsRefusedWhereThereIsNoSuchOption() throws WinsockException {
     SOCKET s = new SOCKET(socket.handle());
     assertThat(winsock.ws2_32().WSASetFailConnectOnIcmpError(s, 1)).isEqualTo(SOCKET_ERROR);
     assertThat(WsaError.of(Native.getLastError())).isEqualTo(WsaError.WSAENOPROTOOPT);

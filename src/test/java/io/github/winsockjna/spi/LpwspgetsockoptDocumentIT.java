@@ -220,7 +220,7 @@ class LpwspgetsockoptDocumentIT {
   }
 
   @Test
-  void refusesWhatIsNoSocket() {
+  void refusesWhatIsNoSocket() throws Exception {
     told.know_socket(new SOCKET(socket.handle() + 4));
 
     assertFails(SocketLevelOptions.SO_TYPE, WsaError.WSAENOTSOCK);
