@@ -95,7 +95,7 @@ final class EchoEngine {
       thread.wake();
       return;
     }
-    int places = threads.size() * EchoThread.PLACES;
+    int places = threads.size() * EchoPlaces.MOST;
     int taken = outstanding + inDoubt;
     if (taken + waiting.size() > places && places < bound + inDoubt) {
       startThread();

@@ -1,72 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.icmp;
 
-import com.sun.jna.Native;
-import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.jna.Kernel32;
-import io.github.winsockjna.memory.NativeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A thread that issues requests and waits for their ends, as many as one wait can take besides the
- * event that wakes it. Windows cancels a request when the thread that issued it ends, so this one
- * lives until its last request is over.
- *
- * <p>It owns places: an event each, and the attempt that the event stands for. Those in use come
- * first, in the order of the wait. What becomes of a request is the request's own business. All of
- * it belongs to the thread, but for waking it.
+ * A thread that issues requests and waits for their ends, as many as it has places for. Windows
+ * cancels a request when the thread that issued it ends, so this one lives until its last request
+ * is over. What becomes of a request is the request's own business.
  *
  * <p>Whatever is thrown here ends the thread, and with it the requests it has; others take over.
  */
 final class EchoThread extends Thread {
-  static final int PLACES = Kernel32.MAXIMUM_WAIT_OBJECTS - 1;
-
   /** Between two requests issued one after another it looks at what was signalled this often. */
   private static final long LOOK_EVERY_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
 
   private final EchoEngine engine;
-  private final Kernel32 kernel32;
-  private final HANDLE wake;
-  private final NativeBlock handles = NativeBlock.borrow((PLACES + 1) * Native.POINTER_SIZE);
-
-  /** Where a wait that leaves out the first handles begins. */
-  private final Pointer[] handlesFrom = new Pointer[PLACES + 1];
-
-  private final Place[] places = new Place[PLACES];
+  private final EchoPlaces places;
   private final List<PendingEcho> repeats = new ArrayList<>();
   private PendingEcho inHand;
-  private int used;
-  private int signalled;
   private boolean isLeaving;
-  private boolean ended;
 
-  /** An event, and the attempt it stands for. */
-  private static final class Place {
-    final HANDLE event;
-    EchoAttempt attempt;
-    boolean isSignalled;
-    long signalledAt;
-
-    Place(HANDLE event) {
-      this.event = event;
-    }
-  }
-
-  private EchoThread(EchoEngine engine, Kernel32 kernel32, HANDLE wake, String name) {
+  private EchoThread(EchoEngine engine, EchoPlaces places, String name) {
     super(systemGroup(), null, name, 0, false);
     this.engine = engine;
-    this.kernel32 = kernel32;
-    this.wake = wake;
+    this.places = places;
     setDaemon(true);
     setContextClassLoader(ClassLoader.getSystemClassLoader());
-    for (int i = 0; i <= PLACES; i++) {
-      handlesFrom[i] = handles.pointer(i * Native.POINTER_SIZE);
-    }
-    setHandle(0, wake);
   }
 
   /** Whoever sends the first request must not lend its thread group to all that come later. */
@@ -84,21 +48,22 @@ final class EchoThread extends Thread {
    * @return null when the system has no event, no memory or no thread left for it
    */
   static EchoThread launch(EchoEngine engine, Kernel32 kernel32, String name) {
-    HANDLE wake = event(kernel32);
+    HANDLE wake = EchoPlaces.event(kernel32);
     if (wake == null) {
       return null;
     }
-    EchoThread thread = null;
+    EchoPlaces places = null;
     try {
-      thread = new EchoThread(engine, kernel32, wake, name);
+      places = new EchoPlaces(kernel32, wake);
+      EchoThread thread = new EchoThread(engine, places, name);
       thread.start();
       return thread;
     } catch (OutOfMemoryError e) {
       // Also the JDK's way to say that there are too many threads.
-      if (thread == null) {
+      if (places == null) {
         kernel32.CloseHandle(wake);
       } else {
-        thread.closeEvents();
+        places.close();
       }
       return null;
     }
@@ -120,19 +85,9 @@ final class EchoThread extends Thread {
     }
   }
 
-  private static HANDLE event(Kernel32 kernel32) {
-    return kernel32.CreateEventW(null, false, false, null);
-  }
-
-  private void setHandle(int index, HANDLE handle) {
-    handlesFrom[index].setPointer(0, handle.getPointer());
-  }
-
   /** Has the thread look for requests, or for the end; called by any thread. */
-  synchronized void wake() {
-    if (!ended) {
-      kernel32.SetEvent(wake);
-    }
+  void wake() {
+    places.wake();
   }
 
   boolean isOf(EchoEngine other) {
@@ -145,10 +100,11 @@ final class EchoThread extends Thread {
     try {
       do {
         issueWhatWaits();
-        await(millisToNext());
+        places.await(millisToNext());
+        engine.awake(this);
         readSignalled();
         lookAtClock();
-      } while (used > 0 || engine.isOpen());
+      } while (places.used() > 0 || engine.isOpen());
     } catch (Throwable t) {
       failure = t;
     }
@@ -170,7 +126,7 @@ final class EchoThread extends Thread {
   /** Issues as many requests as there are places for. */
   private void issueWhatWaits() throws IcmpException {
     long looked = System.nanoTime();
-    while (hasRoom()) {
+    while (places.hasRoom()) {
       inHand = repeatThatIsDue(System.nanoTime());
       if (inHand == null) {
         inHand = engine.next(this);
@@ -181,7 +137,7 @@ final class EchoThread extends Thread {
       issue();
       // No signal may wait for all that is to be issued.
       if (System.nanoTime() - looked >= LOOK_EVERY_NANOS) {
-        noteSignalled();
+        places.noteSignalled();
         readSignalled();
         lookAtClock();
         looked = System.nanoTime();
@@ -205,71 +161,21 @@ final class EchoThread extends Thread {
     return null;
   }
 
-  /** Where the system has no event left for another place, those there are must do. */
-  private boolean hasRoom() throws IcmpException {
-    if (used == PLACES) {
-      return false;
-    }
-    if (places[used] == null) {
-      HANDLE event = event(kernel32);
-      if (event == null && used == 0) {
-        throw EchoEndpoint.failure("CreateEventW");
-      }
-      places[used] = event == null ? null : new Place(event);
-    }
-    return places[used] != null;
-  }
-
   /** The attempt has its place before Windows has it: from then on it must not get lost. */
   private void issue() {
-    Place place = places[used];
+    EchoAttempt attempt;
     try {
-      place.attempt = new EchoAttempt(inHand);
+      attempt = new EchoAttempt(inHand);
     } catch (Throwable t) {
       inHand.fail(t);
       engine.ended(inHand, false);
       inHand = null;
       return;
     }
-    setHandle(used + 1, place.event);
-    used++;
+    HANDLE event = places.take(attempt);
     inHand = null;
-    if (!place.attempt.start(place.event)) {
-      free(used - 1);
-    }
-  }
-
-  /** Waits until something is signalled, or the time of something has come. */
-  private void await(int millis) throws IcmpException {
-    int index = waitFrom(0, millis);
-    engine.awake(this);
-    if (index > 0) {
-      note(index);
-    }
-    noteSignalled();
-  }
-
-  /**
-   * Notes every place that is signalled. A wait tells of the first one only: without looking at
-   * those behind it, the last places would starve. The event that wakes the thread is left alone:
-   * it is for {@link #await}, which must not sleep over it.
-   */
-  private void noteSignalled() throws IcmpException {
-    int index = 0;
-    while (index >= 0 && index < used) {
-      index = waitFrom(index + 1, 0);
-      if (index > 0) {
-        note(index);
-      }
-    }
-  }
-
-  private void note(int index) {
-    Place place = places[index - 1];
-    if (!place.isSignalled) {
-      place.signalledAt = System.nanoTime();
-      place.isSignalled = true;
-      signalled++;
+    if (!attempt.start(event)) {
+      free(places.used() - 1);
     }
   }
 
@@ -279,70 +185,41 @@ final class EchoThread extends Thread {
    */
   private void readSignalled() throws IcmpException {
     long noted = System.nanoTime();
-    for (int i = used - 1; signalled > 0 && i >= 0; i = Math.min(i, used) - 1) {
-      if (places[i].isSignalled) {
-        read(i);
-        if (System.nanoTime() - noted >= LOOK_EVERY_NANOS) {
-          noteSignalled();
-          noted = System.nanoTime();
-          i = used;
-        }
+    for (int index = places.signalled(); index >= 0; index = places.signalled()) {
+      read(index);
+      if (System.nanoTime() - noted >= LOOK_EVERY_NANOS) {
+        places.noteSignalled();
+        noted = System.nanoTime();
       }
     }
   }
 
-  /** The first handle from {@code from} on that is signalled, or -1. */
-  private int waitFrom(int from, int millis) throws IcmpException {
-    int count = used + 1 - from;
-    int index = kernel32.WaitForMultipleObjects(count, handlesFrom[from], false, millis);
-    if (index == Kernel32.WAIT_FAILED) {
-      throw EchoEndpoint.failure("WaitForMultipleObjects");
-    }
-    return index >= 0 && index < count ? from + index : -1;
-  }
-
   private void read(int index) {
-    Place place = places[index];
-    EchoAttempt attempt = place.attempt;
-    place.isSignalled = false;
-    signalled--;
+    EchoAttempt attempt = places.attempt(index);
+    long signalledAt = places.lookAt(index);
     if (attempt.isAnswered()) {
-      attempt.finish(place.signalledAt);
+      attempt.finish(signalledAt);
       free(index);
     } else if (attempt.doubt()) {
       engine.doubted();
-      if (attempt.echo().doubt(place.signalledAt)) {
+      if (attempt.echo().doubt(signalledAt)) {
         repeats.add(attempt.echo());
       }
     }
   }
 
   private void free(int index) {
-    EchoAttempt attempt = places[index].attempt;
+    EchoAttempt attempt = places.attempt(index);
     attempt.release();
     engine.ended(attempt.echo(), attempt.isInDoubt());
-    vacate(index);
-  }
-
-  /** The last place in use moves to where one becomes free. */
-  private void vacate(int index) {
-    Place vacated = places[index];
-    vacated.attempt = null;
-    if (vacated.isSignalled) {
-      vacated.isSignalled = false;
-      signalled--;
-    }
-    used--;
-    places[index] = places[used];
-    places[used] = vacated;
-    setHandle(index + 1, places[index].event);
+    places.free(index);
   }
 
   private int millisToNext() {
     long now = System.nanoTime();
     long soonest = Long.MAX_VALUE;
-    for (int i = 0; i < used; i++) {
-      soonest = Math.min(soonest, nanosToNext(places[i].attempt, now));
+    for (int i = 0; i < places.used(); i++) {
+      soonest = Math.min(soonest, nanosToNext(places.attempt(i), now));
     }
     for (PendingEcho echo : repeats) {
       soonest = Math.min(soonest, echo.repeatAt() - now);
@@ -362,8 +239,8 @@ final class EchoThread extends Thread {
   /** Tells senders that time is up, and gives up what Windows says nothing more about. */
   private void lookAtClock() {
     long now = System.nanoTime();
-    for (int i = used - 1; i >= 0; i--) {
-      EchoAttempt attempt = places[i].attempt;
+    for (int i = places.used() - 1; i >= 0; i--) {
+      EchoAttempt attempt = places.attempt(i);
       if (nanosToNext(attempt, now) > 0) {
         continue;
       }
@@ -378,18 +255,20 @@ final class EchoThread extends Thread {
     }
   }
 
-  /** Nobody may use the event of such a place again: it may be signalled yet. */
   private void writeOff(int index) {
-    EchoAttempt attempt = places[index].attempt;
+    EchoAttempt attempt = places.attempt(index);
     attempt.writeOff();
     engine.ended(attempt.echo(), attempt.isInDoubt());
-    vacate(index);
-    places[used] = null;
+    places.freeWithoutEvent(index);
   }
 
   /** Hands on what waits, and ends what is under way: nobody will see its end. */
   private void leave(Throwable failure) {
-    if (failure != null && !isLeaving && inHand == null && used == 0 && repeats.isEmpty()) {
+    if (failure != null
+        && !isLeaving
+        && inHand == null
+        && places.used() == 0
+        && repeats.isEmpty()) {
       // Each failure ends a request at least: else threads would fail one after another for ever.
       inHand = engine.next(this);
     }
@@ -399,9 +278,10 @@ final class EchoThread extends Thread {
       engine.ended(inHand, false);
       inHand = null;
     }
-    while (used > 0) {
-      places[used - 1].attempt.echo().fail(failure);
-      writeOff(used - 1);
+    while (places.used() > 0) {
+      int last = places.used() - 1;
+      places.attempt(last).echo().fail(failure);
+      writeOff(last);
     }
     while (!repeats.isEmpty()) {
       PendingEcho echo = repeats.get(repeats.size() - 1);
@@ -409,26 +289,12 @@ final class EchoThread extends Thread {
       repeats.remove(repeats.size() - 1);
       engine.dropped(echo);
     }
-    closeEvents();
+    places.close();
     engine.left(this);
     PendingEcho orphan = engine.orphan();
     while (orphan != null) {
       orphan.fail(failure);
       orphan = engine.orphan();
-    }
-  }
-
-  private synchronized void closeEvents() {
-    if (ended) {
-      return;
-    }
-    ended = true;
-    handles.close();
-    kernel32.CloseHandle(wake);
-    for (Place place : places) {
-      if (place != null) {
-        kernel32.CloseHandle(place.event);
-      }
     }
   }
 }

@@ -227,6 +227,7 @@ public class SocketRef {
       throws WinsockException {
     Objects.requireNonNull(v4, "v4");
     Objects.requireNonNull(v6, "v6");
+    Objects.requireNonNull(value, "value");
     new DualStack(socket).set(v4, v6, value);
   }
 

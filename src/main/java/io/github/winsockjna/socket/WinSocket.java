@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A socket of one's own, blocking, with Winsock's behaviour and errors: TCP, UDP or raw. It has
@@ -274,7 +275,8 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   }
 
   @Override
-  public <I, O> O ioctl(Ioctl<I, O> control, I input) throws WinsockException {
+  public <I extends @Nullable Object, O extends @Nullable Object> O ioctl(
+      Ioctl<I, O> control, I input) throws WinsockException {
     O output = super.ioctl(control, input);
     if (control.code() == Ioctls.FIONBIO.code()) {
       nonBlocking = Boolean.TRUE.equals(input);
