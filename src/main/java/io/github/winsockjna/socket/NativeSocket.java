@@ -16,6 +16,8 @@ import io.github.winsockjna.option.ReadableOption;
 import io.github.winsockjna.option.WinsockOption;
 import io.github.winsockjna.option.WritableOption;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** One socket, and the one way to call Winsock's functions on it. */
@@ -93,18 +95,19 @@ final class NativeSocket {
 
   /** The address the socket is bound to. */
   InetSocketAddress localAddress() throws WinsockException {
-    return name("getsockname", ws2_32::getsockname);
+    return name("getsockname", ws2_32::getsockname, Sockaddr::decode);
   }
 
   /** The address the socket is connected to. */
   InetSocketAddress remoteAddress() throws WinsockException {
-    return name("getpeername", ws2_32::getpeername);
+    return name("getpeername", ws2_32::getpeername, Sockaddr::decode);
   }
 
-  private InetSocketAddress name(String function, NameCall call) throws WinsockException {
+  private <T> T name(String function, NameCall call, Function<ByteBuffer, T> reader)
+      throws WinsockException {
     try (NativeBlock name = NativeValue.room(NAME_ROOM)) {
       call(function, null, s -> call.on(s, name.pointer(), name.count()));
-      return Sockaddr.decode(name.copy(0, NativeValue.within(name.count().getValue(), NAME_ROOM)));
+      return reader.apply(name.copy(0, NativeValue.within(name.count().getValue(), NAME_ROOM)));
     } catch (IllegalArgumentException e) {
       throw WinsockException.unreadable(function, "name", e);
     }
@@ -127,7 +130,7 @@ final class NativeSocket {
 
   private String local() {
     try {
-      return "local " + localAddress();
+      return "local " + name("getsockname", ws2_32::getsockname, Sockaddr::text);
     } catch (WinsockException e) {
       return "not bound";
     }
@@ -135,7 +138,7 @@ final class NativeSocket {
 
   private String remote() {
     try {
-      return "remote " + remoteAddress();
+      return "remote " + name("getpeername", ws2_32::getpeername, Sockaddr::text);
     } catch (WinsockException e) {
       return "not connected";
     }

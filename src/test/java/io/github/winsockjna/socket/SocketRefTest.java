@@ -590,6 +590,20 @@ class SocketRefTest {
     assertThat(socket).hasToString("SOCKET 344, not bound, remote /[0:0:0:0:0:0:0:1]:443");
   }
 
+  @Test
+  void showsThePathOfAUnixDomainSocket() {
+    ByteBuffer unix = ByteBuffer.wrap(new byte[] {1, 0, 'C', ':', '\\', 's', 0});
+    doAnswer(call -> written(call.getArgument(1), call.getArgument(2), unix))
+        .when(ws2_32)
+        .getsockname(eq(SOCKET), any(), any());
+    ByteBuffer unnamed = ByteBuffer.wrap(new byte[] {1, 0});
+    doAnswer(call -> written(call.getArgument(1), call.getArgument(2), unnamed))
+        .when(ws2_32)
+        .getpeername(eq(SOCKET), any(), any());
+    assertThat(socket)
+        .hasToString("SOCKET 344, local C:\\s, remote a Unix domain socket without a path");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {0, -1, 0xFFFF_FFFFL})
   void refusesAHandleThatNeverIsASocket(long handle) {
