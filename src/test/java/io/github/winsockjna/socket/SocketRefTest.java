@@ -351,8 +351,7 @@ class SocketRefTest {
     assertNames("v4", () -> socket.setBoth(null, Ipv6Options.IPV6_PKTINFO, true));
     assertNames("v6", () -> socket.setBoth(IpOptions.IP_PKTINFO, null, true));
     assertNames(
-        "value of IP_PKTINFO",
-        () -> socket.setBoth(IpOptions.IP_PKTINFO, Ipv6Options.IPV6_PKTINFO, null));
+        "value", () -> socket.setBoth(IpOptions.IP_PKTINFO, Ipv6Options.IPV6_PKTINFO, null));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> socket.setBoth(IpOptions.IP_TTL, Ipv6Options.IPV6_UNICAST_HOPS, 256));
     assertNames("control", () -> socket.ioctl(null, null));
