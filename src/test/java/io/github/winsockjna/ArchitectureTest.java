@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.sun.jna.Native;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -21,9 +22,13 @@ import io.github.winsockjna.jna.Kernel32;
 import io.github.winsockjna.jna.Ws2_32;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,6 +118,57 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "option", "ioctl", "message", "root")
         .ensureAllClassesAreContainedInArchitecture()
         .check(CLASSES);
+  }
+
+  /** Two that make one thing, an engine and its threads for example, may know each other. */
+  private static final Set<Set<String>> PAIRS =
+      Set.of(Set.of("EchoEngine", "EchoThread"), Set.of("HeaderOptions", "HeaderOptionsCodec"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"icmp", "socket", "handle", "memory", "spi", "message", "ioctl"})
+  void hasNoClassesThatNeedEachOtherInACircle(String room) {
+    Map<String, Set<String>> needs = needs(ROOT + "." + room);
+    assertThat(needs).isNotEmpty();
+    for (String type : needs.keySet()) {
+      Set<String> circle = new TreeSet<>(reached(needs, type));
+      circle.removeIf(other -> !reached(needs, other).contains(type));
+      assertThat(PAIRS.contains(circle) ? Set.of() : circle).isEmpty();
+    }
+  }
+
+  private static Map<String, Set<String>> needs(String packageName) {
+    Map<String, Set<String>> needs = new TreeMap<>();
+    CLASSES.stream()
+        .filter(type -> type.getPackageName().equals(packageName))
+        .forEach(
+            type ->
+                type.getDirectDependenciesFromSelf().stream()
+                    .map(Dependency::getTargetClass)
+                    .filter(target -> target.getPackageName().equals(packageName))
+                    .map(ArchitectureTest::outermost)
+                    .filter(target -> !target.equals(outermost(type)))
+                    .forEach(
+                        target ->
+                            needs
+                                .computeIfAbsent(outermost(type), key -> new TreeSet<>())
+                                .add(target)));
+    return needs;
+  }
+
+  private static String outermost(JavaClass type) {
+    return type.getName().substring(type.getPackageName().length() + 1).split("\\$")[0];
+  }
+
+  private static Set<String> reached(Map<String, Set<String>> needs, String from) {
+    Set<String> reached = new TreeSet<>();
+    Deque<String> left = new ArrayDeque<>(needs.getOrDefault(from, Set.of()));
+    while (!left.isEmpty()) {
+      String next = left.pop();
+      if (reached.add(next)) {
+        left.addAll(needs.getOrDefault(next, Set.of()));
+      }
+    }
+    return reached;
   }
 
   @Test

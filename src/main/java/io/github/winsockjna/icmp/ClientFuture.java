@@ -58,7 +58,7 @@ final class ClientFuture<T> extends CompletableFuture<T> {
 
   private void requireOtherThread() {
     if (!isDone()) {
-      EchoThread.requireOther("Waiting for an echo");
+      ClientThread.requireOther("Waiting for an echo");
     }
   }
 }

@@ -75,7 +75,7 @@ final class EchoBatch<K> implements AutoCloseable {
    * @return null when there was none until then
    */
   End<K> next(long nanos) throws InterruptedException {
-    EchoThread.requireOther("Waiting for echoes");
+    ClientThread.requireOther("Waiting for echoes");
     long start = clock.nanoTime();
     K key = clock.poll(ended, Math.max(0, nanos));
     while (key != null && !futures.containsKey(key)) {

@@ -27,7 +27,8 @@ final class EchoMemory implements AutoCloseable {
   private static final int TARGET6 = SOURCE6 + NativeBlock.aligned(Sockaddr.SIZE_IN6);
   private static final int AFTER_TARGET6 = TARGET6 + NativeBlock.aligned(Sockaddr.SIZE_IN6);
 
-  private static final InetAddress ANY6 = any6();
+  private static final InetAddress ANY6 = address(new byte[16]);
+  private static final InetAddress BROADCAST = address(new byte[] {-1, -1, -1, -1});
 
   private final NativeBlock block;
   private final int payloadSize;
@@ -66,14 +67,14 @@ final class EchoMemory implements AutoCloseable {
 
   /** A network's own broadcast address looks like any other; it gets the room of one host. */
   private static boolean asksMany(InetAddress target) {
-    return target.isMulticastAddress() || Ipv4Endpoint.ipAddr(target) == -1;
+    return target.isMulticastAddress() || target.equals(BROADCAST);
   }
 
-  private static InetAddress any6() {
+  private static InetAddress address(byte[] bytes) {
     try {
-      return InetAddress.getByAddress(new byte[16]);
+      return InetAddress.getByAddress(bytes);
     } catch (UnknownHostException e) {
-      throw new AssertionError("16 bytes are an address", e);
+      throw new AssertionError("4 and 16 bytes are addresses", e);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Whatever is thrown here ends the thread, and with it the requests it has; others take over.
  */
-final class EchoThread extends Thread {
+final class EchoThread extends ClientThread {
   /** Between two requests issued one after another it looks at what was signalled this often. */
   private static final long LOOK_EVERY_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
 
@@ -26,20 +26,9 @@ final class EchoThread extends Thread {
   private boolean isLeaving;
 
   private EchoThread(EchoEngine engine, EchoPlaces places, String name) {
-    super(systemGroup(), null, name, 0, false);
+    super(name);
     this.engine = engine;
     this.places = places;
-    setDaemon(true);
-    setContextClassLoader(ClassLoader.getSystemClassLoader());
-  }
-
-  /** Whoever sends the first request must not lend its thread group to all that come later. */
-  private static ThreadGroup systemGroup() {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
-    while (group.getParent() != null) {
-      group = group.getParent();
-    }
-    return group;
   }
 
   /**
@@ -66,22 +55,6 @@ final class EchoThread extends Thread {
         places.close();
       }
       return null;
-    }
-  }
-
-  /**
-   * Refuses to wait in a thread of a client, which has to end what would be waited for.
-   *
-   * @param what what would wait
-   * @throws IllegalStateException this is such a thread
-   */
-  static void requireOther(String what) {
-    if (Thread.currentThread() instanceof EchoThread) {
-      throw new IllegalStateException(
-          what
-              + " would block the thread of an IcmpClient that ends its requests: chain with"
-              + " thenCompose, use a method named Async, or open the client with"
-              + " IcmpClient.builder().executor(…)");
     }
   }
 

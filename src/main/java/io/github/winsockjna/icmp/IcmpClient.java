@@ -259,7 +259,7 @@ public final class IcmpClient implements EchoSender, AutoCloseable {
   @Override
   public EchoReply send(EchoRequest request) throws IOException {
     Objects.requireNonNull(request, "request");
-    EchoThread.requireOther("IcmpClient.send");
+    ClientThread.requireOther("IcmpClient.send");
     if (VirtualThreads.isCurrent()) {
       return await(sendAsync(request));
     }
