@@ -22,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,10 @@ class EchoThreadTest {
       EchoRequest.to(Addresses.LOOPBACK).payloadSize(0).build();
 
   private final FakeWindows windows = new FakeWindows();
+
+  /** What is to be answered at the end of a test only. */
+  private final ConcurrentLinkedQueue<Sent> never = new ConcurrentLinkedQueue<>();
+
   private IcmpClient client;
 
   private void open(Settings settings) throws IOException {
@@ -328,6 +334,59 @@ class EchoThreadTest {
     Duration all = Duration.ofNanos(System.nanoTime() - start);
     elapsed.sort(null);
     assertThat(elapsed.get(30).multipliedBy(5)).isLessThan(all);
+  }
+
+  /** Sixty-three sends, and then a look at the clock: that would be too late by all of them. */
+  @Test
+  void aTimeoutDoesNotWaitForAllThatIsToBeIssued() throws Exception {
+    open(Settings.DEFAULT.withMaxOutstanding(100));
+    Duration timeout = Duration.ofMillis(100);
+    EchoRequest silent = EchoRequest.to(Addresses.HOST).payloadSize(1).timeout(timeout).build();
+    AtomicInteger sends = new AtomicInteger();
+    AtomicBoolean over = new AtomicBoolean();
+    windows.startsWith(
+        call -> {
+          sends.incrementAndGet();
+          int result = windows.start(call);
+          Sent sent = windows.next();
+          if (sent.payload.length == 0) {
+            sent.answer();
+          } else {
+            never.add(sent);
+          }
+          TimeUnit.MICROSECONDS.sleep(500);
+          return result;
+        });
+    long start = System.nanoTime();
+    for (int i = 0; i < 90; i++) {
+      keepSending(over);
+    }
+    List<CompletableFuture<EchoReply>> futures = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      futures.add(client.sendAsync(silent));
+    }
+    List<Duration> late = new ArrayList<>();
+    for (CompletableFuture<EchoReply> future : futures) {
+      EchoReply reply = get(future);
+      assertThat(reply.status()).isSameAs(IpStatus.IP_REQ_TIMED_OUT);
+      late.add(reply.elapsed().minus(timeout).minus(RawReply.GRACE));
+    }
+    over.set(true);
+    Duration each = Duration.ofNanos(System.nanoTime() - start).dividedBy(sends.get());
+    late.sort(null);
+    assertThat(late.get(5)).as("late, with sends of " + each).isLessThan(each.multipliedBy(30));
+    never.forEach(Sent::answer);
+  }
+
+  private void keepSending(AtomicBoolean over) {
+    client
+        .sendAsync(REQUEST)
+        .thenRun(
+            () -> {
+              if (!over.get()) {
+                keepSending(over);
+              }
+            });
   }
 
   @Test
