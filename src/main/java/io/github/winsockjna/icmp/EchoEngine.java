@@ -91,8 +91,9 @@ final class EchoEngine {
     }
     if (!asleep.isEmpty()) {
       EchoThread thread = asleep.iterator().next();
-      asleep.remove(thread);
+      // In this order: one that could not be woken is woken next time.
       thread.wake();
+      asleep.remove(thread);
       return;
     }
     int places = threads.size() * EchoPlaces.MOST;

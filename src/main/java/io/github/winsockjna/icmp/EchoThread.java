@@ -81,17 +81,24 @@ final class EchoThread extends ClientThread {
     } catch (Throwable t) {
       failure = t;
     }
-    while (!hasLeft(failure)) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    boolean hasLeft = false;
+    while (!hasLeft) {
+      // Where the memory is exhausted even a pause may fail: nothing at all is done about that.
+      try {
+        hasLeft = hasLeft(failure);
+      } catch (Throwable t) {
+        hasLeft = false;
+      }
     }
   }
 
-  /** Whether all is left in order; where the memory is exhausted it is tried again. */
+  /** Whether all is left in order; else it is tried again after a pause. */
   private boolean hasLeft(Throwable failure) {
     try {
       leave(failure);
       return true;
     } catch (Throwable t) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
       return false;
     }
   }

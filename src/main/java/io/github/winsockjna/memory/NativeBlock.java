@@ -22,7 +22,8 @@ public final class NativeBlock implements AutoCloseable {
   /** The usual size in bytes: enough for nearly every option, message and echo request. */
   static final int USUAL_SIZE = 2048;
 
-  private static final int SLOTS = 64;
+  /** How many blocks are kept at most. */
+  public static final int SLOTS = 64;
 
   /** Keeps the slots of different threads in different cache lines. */
   private static final int SPREAD = 16;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.winsockjna.process.ChildJvm;
 import io.github.winsockjna.wine.OnlyOnWine;
 import java.util.ArrayList;
 import java.util.List;

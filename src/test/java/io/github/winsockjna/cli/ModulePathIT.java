@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Win32Exception;
 import consumer.Consumer;
+import io.github.winsockjna.process.ChildJvm;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.winsockjna.cli;
+package io.github.winsockjna.process;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program in a JVM of its own, the one this runs in. */
-record ChildJvm(int exitStatus, String out, String err) {
+public record ChildJvm(int exitStatus, String out, String err) {
   private static final int TIMEOUT_SECONDS = 120;
 
-  static ChildJvm run(List<String> arguments) throws Exception {
+  /** Runs a program, and waits for its end. */
+  public static ChildJvm run(List<String> arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The virtual machine's own warnings: newer ones miss a function in Wine, and say so.

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.icmp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Win32Exception;
+import io.github.winsockjna.process.ChildJvm;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every request ends, whatever the exhausted memory does to the threads of the client. */
+class ExhaustedHeapIT {
+  private static String place(Class<?> type) throws Exception {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+  }
+
+  @Test
+  void everyRequestEndsWhileTheHeapIsExhausted() throws Exception {
+    String classPath =
+        String.join(
+            File.pathSeparator,
+            place(IcmpClient.class),
+            place(ExhaustedHeap.class),
+            place(Native.class),
+            place(Win32Exception.class));
+
+    ChildJvm program =
+        ChildJvm.run(List.of("-Xmx24m", "-class-path", classPath, ExhaustedHeap.class.getName()));
+
+    assertThat(program.out()).as(program.err()).isEqualTo("missing 0, works true, true\n");
+    assertThat(program.exitStatus()).isZero();
+  }
+}
