@@ -28,7 +28,7 @@ class ExhaustedHeapIT {
             place(Win32Exception.class));
 
     ChildJvm program =
-        ChildJvm.run(List.of("-Xmx24m", "-class-path", classPath, ExhaustedHeap.class.getName()));
+        ChildJvm.run(List.of("-Xmx24m", "-cp", classPath, ExhaustedHeap.class.getName()));
 
     assertThat(program.out()).as(program.err()).isEqualTo("missing 0, works true, true\n");
     assertThat(program.exitStatus()).isZero();
