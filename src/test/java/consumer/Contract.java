@@ -75,6 +75,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -98,6 +99,13 @@ final class Contract {
     WsaError error = exception.error();
     int errorCode = exception.errorCode();
     Optional<String> option = exception.option();
+  }
+
+  static void client(Executor executor) throws IOException {
+    IcmpClient.Builder builder = IcmpClient.builder().maxOutstanding(16_384).executor(executor);
+    try (IcmpClient icmp = builder.open()) {
+      EchoSender sender = icmp;
+    }
   }
 
   static void icmp(InetAddress target, InetAddress source) throws IOException {
@@ -265,6 +273,7 @@ final class Contract {
       server.bind(address);
       server.listen(16);
       client.connect(server.localAddress());
+      client.connect(server.localAddress(), Duration.ofSeconds(1));
       try (WinSocket accepted = server.accept()) {
         int sent = client.send(ByteBuffer.wrap(new byte[1]));
         int received = accepted.receive(ByteBuffer.allocateDirect(16));
