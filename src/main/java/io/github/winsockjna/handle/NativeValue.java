@@ -39,7 +39,7 @@ public final class NativeValue {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }
-    block.count().setValue(bytes.remaining());
+    block.setCount(bytes.remaining());
     block.write(0, bytes);
     return block;
   }
@@ -52,7 +52,7 @@ public final class NativeValue {
    */
   public static NativeBlock room(int room) {
     NativeBlock block = NativeBlock.zeroed(room);
-    block.count().setValue(room);
+    block.setCount(room);
     return block;
   }
 
@@ -73,7 +73,7 @@ public final class NativeValue {
       throws WinsockException {
     try {
       // Some ioctls tell a length where there is nothing to come.
-      int length = room == 0 ? 0 : within(block.count().getValue(), room);
+      int length = room == 0 ? 0 : within(block.counted(), room);
       ByteBuffer bytes = block.copy(0, length);
       return codec instanceof SelfPointingCodec<T> selfPointing
           ? selfPointing.decode(bytes, block.address())

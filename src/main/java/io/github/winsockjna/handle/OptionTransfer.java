@@ -92,7 +92,7 @@ public final class OptionTransfer {
           function,
           option.name(),
           s -> {
-            setter.set(s, block.pointer(), block.count().getValue());
+            setter.set(s, block.pointer(), block.counted());
             return null;
           });
     }

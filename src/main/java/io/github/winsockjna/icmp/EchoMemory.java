@@ -38,7 +38,7 @@ final class EchoMemory implements AutoCloseable {
   private final int statusOffset;
 
   EchoMemory(EchoRequest request) {
-    byte[] payload = request.payload();
+    byte[] payload = request.sharedPayload();
     boolean v6 = request.target() instanceof Inet6Address;
     payloadSize = payload.length;
     byte[] options = HeaderOptionsCodec.encode(request.options());

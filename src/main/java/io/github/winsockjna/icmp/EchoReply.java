@@ -148,7 +148,7 @@ public final class EchoReply {
    * @return true when they are equal; false when the echo did not come back
    */
   public boolean payloadMatches() {
-    return isSuccess() && Arrays.equals(request.payload(), echo.payload());
+    return isSuccess() && Arrays.equals(request.sharedPayload(), echo.payload());
   }
 
   /**

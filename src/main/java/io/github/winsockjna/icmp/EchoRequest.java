@@ -135,6 +135,11 @@ public final class EchoRequest {
     return payload.clone();
   }
 
+  /** The bytes themselves, which nobody changes. */
+  byte[] sharedPayload() {
+    return payload;
+  }
+
   /**
    * How many bytes are to be echoed.
    *

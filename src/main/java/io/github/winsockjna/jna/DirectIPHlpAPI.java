@@ -8,7 +8,7 @@ import io.github.winsockjna.dll.WindowsDll;
 import org.jspecify.annotations.Nullable;
 
 /** {@link IPHlpAPI} by direct mapping; initialising this class loads the DLL. */
-final class DirectIPHlpAPI implements IPHlpAPI {
+final class DirectIPHlpAPI extends DirectMapping implements IPHlpAPI {
   static final IPHlpAPI INSTANCE = new DirectIPHlpAPI();
 
   static {
@@ -21,11 +21,35 @@ final class DirectIPHlpAPI implements IPHlpAPI {
   public native HANDLE IcmpCreateFile();
 
   @Override
-  public native boolean IcmpCloseHandle(HANDLE IcmpHandle);
+  public boolean IcmpCloseHandle(HANDLE IcmpHandle) {
+    return IcmpCloseHandle(pointer(IcmpHandle));
+  }
+
+  private static native boolean IcmpCloseHandle(@Nullable Pointer IcmpHandle);
 
   @Override
-  public native int IcmpSendEcho(
+  public int IcmpSendEcho(
       HANDLE IcmpHandle,
+      int DestinationAddress,
+      Pointer RequestData,
+      short RequestSize,
+      @Nullable Pointer RequestOptions,
+      Pointer ReplyBuffer,
+      int ReplySize,
+      int Timeout) {
+    return IcmpSendEcho(
+        pointer(IcmpHandle),
+        DestinationAddress,
+        RequestData,
+        RequestSize,
+        RequestOptions,
+        ReplyBuffer,
+        ReplySize,
+        Timeout);
+  }
+
+  private static native int IcmpSendEcho(
+      @Nullable Pointer IcmpHandle,
       int DestinationAddress,
       Pointer RequestData,
       short RequestSize,
@@ -35,9 +59,35 @@ final class DirectIPHlpAPI implements IPHlpAPI {
       int Timeout);
 
   @Override
-  public native int IcmpSendEcho2(
+  public int IcmpSendEcho2(
       HANDLE IcmpHandle,
       @Nullable HANDLE Event,
+      @Nullable PIO_APC_ROUTINE ApcRoutine,
+      @Nullable Pointer ApcContext,
+      int DestinationAddress,
+      Pointer RequestData,
+      short RequestSize,
+      @Nullable Pointer RequestOptions,
+      Pointer ReplyBuffer,
+      int ReplySize,
+      int Timeout) {
+    return IcmpSendEcho2(
+        pointer(IcmpHandle),
+        pointer(Event),
+        ApcRoutine,
+        ApcContext,
+        DestinationAddress,
+        RequestData,
+        RequestSize,
+        RequestOptions,
+        ReplyBuffer,
+        ReplySize,
+        Timeout);
+  }
+
+  private static native int IcmpSendEcho2(
+      @Nullable Pointer IcmpHandle,
+      @Nullable Pointer Event,
       @Nullable PIO_APC_ROUTINE ApcRoutine,
       @Nullable Pointer ApcContext,
       int DestinationAddress,
@@ -49,9 +99,37 @@ final class DirectIPHlpAPI implements IPHlpAPI {
       int Timeout);
 
   @Override
-  public native int IcmpSendEcho2Ex(
+  public int IcmpSendEcho2Ex(
       HANDLE IcmpHandle,
       @Nullable HANDLE Event,
+      @Nullable PIO_APC_ROUTINE ApcRoutine,
+      @Nullable Pointer ApcContext,
+      int SourceAddress,
+      int DestinationAddress,
+      Pointer RequestData,
+      short RequestSize,
+      @Nullable Pointer RequestOptions,
+      Pointer ReplyBuffer,
+      int ReplySize,
+      int Timeout) {
+    return IcmpSendEcho2Ex(
+        pointer(IcmpHandle),
+        pointer(Event),
+        ApcRoutine,
+        ApcContext,
+        SourceAddress,
+        DestinationAddress,
+        RequestData,
+        RequestSize,
+        RequestOptions,
+        ReplyBuffer,
+        ReplySize,
+        Timeout);
+  }
+
+  private static native int IcmpSendEcho2Ex(
+      @Nullable Pointer IcmpHandle,
+      @Nullable Pointer Event,
       @Nullable PIO_APC_ROUTINE ApcRoutine,
       @Nullable Pointer ApcContext,
       int SourceAddress,
@@ -86,8 +164,8 @@ final class DirectIPHlpAPI implements IPHlpAPI {
       int ReplySize,
       int Timeout) {
     return DirectIcmp6.Icmp6SendEcho2(
-        IcmpHandle,
-        Event,
+        pointer(IcmpHandle),
+        pointer(Event),
         ApcRoutine,
         ApcContext,
         SourceAddress,

@@ -19,8 +19,8 @@ final class DirectIcmp6 {
   static native HANDLE Icmp6CreateFile();
 
   static native int Icmp6SendEcho2(
-      HANDLE IcmpHandle,
-      HANDLE Event,
+      Pointer IcmpHandle,
+      Pointer Event,
       PIO_APC_ROUTINE ApcRoutine,
       Pointer ApcContext,
       Pointer SourceAddress,

@@ -7,7 +7,7 @@ import io.github.winsockjna.dll.WindowsDll;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Kernel32} by direct mapping; initialising this class loads the DLL. */
-final class DirectKernel32 implements Kernel32 {
+final class DirectKernel32 extends DirectMapping implements Kernel32 {
   static final Kernel32 INSTANCE = new DirectKernel32();
 
   static {
@@ -24,18 +24,35 @@ final class DirectKernel32 implements Kernel32 {
       @Nullable Pointer lpName);
 
   @Override
-  public native boolean SetEvent(HANDLE hEvent);
+  public boolean SetEvent(HANDLE hEvent) {
+    return SetEvent(pointer(hEvent));
+  }
+
+  private static native boolean SetEvent(@Nullable Pointer hEvent);
 
   @Override
-  public native boolean CloseHandle(HANDLE hObject);
+  public boolean CloseHandle(HANDLE hObject) {
+    return CloseHandle(pointer(hObject));
+  }
+
+  private static native boolean CloseHandle(@Nullable Pointer hObject);
 
   @Override
   public native int WaitForMultipleObjects(
       int nCount, Pointer lpHandles, boolean bWaitAll, int dwMilliseconds);
 
   @Override
-  public native boolean SetHandleInformation(HANDLE hObject, int dwMask, int dwFlags);
+  public boolean SetHandleInformation(HANDLE hObject, int dwMask, int dwFlags) {
+    return SetHandleInformation(pointer(hObject), dwMask, dwFlags);
+  }
+
+  private static native boolean SetHandleInformation(
+      @Nullable Pointer hObject, int dwMask, int dwFlags);
 
   @Override
-  public native boolean CancelIoEx(HANDLE hFile, @Nullable Pointer lpOverlapped);
+  public boolean CancelIoEx(HANDLE hFile, @Nullable Pointer lpOverlapped) {
+    return CancelIoEx(pointer(hFile), lpOverlapped);
+  }
+
+  private static native boolean CancelIoEx(@Nullable Pointer hFile, @Nullable Pointer lpOverlapped);
 }

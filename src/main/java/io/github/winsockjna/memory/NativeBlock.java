@@ -31,15 +31,20 @@ public final class NativeBlock implements AutoCloseable {
   private static final AtomicReferenceArray<NativeBlock> POOL =
       new AtomicReferenceArray<>(SLOTS * SPREAD);
 
+  private static final byte[] ZEROS = new byte[USUAL_SIZE];
+
   private final Memory memory;
+  private final ByteBuffer all;
   private final ByteBuffer bytes;
+  private final int countAt;
   private final IntByReference count;
   private boolean borrowed = true;
 
   private NativeBlock(int size) {
-    int countAt = aligned(size);
+    countAt = aligned(size);
     memory = new Memory(countAt + (long) Long.BYTES);
-    bytes = memory.getByteBuffer(0, size).order(ByteOrder.LITTLE_ENDIAN);
+    all = memory.getByteBuffer(0, memory.size()).order(ByteOrder.LITTLE_ENDIAN);
+    bytes = all.slice(0, size).order(ByteOrder.LITTLE_ENDIAN);
     count = new IntByReference();
     // It comes with memory of its own, which would stay until the garbage collector sees it.
     ((Memory) count.getPointer()).close();
@@ -146,18 +151,32 @@ public final class NativeBlock implements AutoCloseable {
   }
 
   /**
+   * Sets the number beside the block's bytes.
+   *
+   * @param number the number
+   */
+  public void setCount(int number) {
+    all.putInt(countAt, number);
+  }
+
+  /**
+   * The number beside the block's bytes.
+   *
+   * @return what was set, or what a function wrote since
+   */
+  public int counted() {
+    return all.getInt(countAt);
+  }
+
+  /**
    * Sets bytes to zero.
    *
    * @param at the first one's offset
    * @param length how many
    */
   public void clear(int at, int length) {
-    int i = at;
-    for (int end = at + length - Long.BYTES; i <= end; i += Long.BYTES) {
-      bytes.putLong(i, 0);
-    }
-    for (int end = at + length; i < end; i++) {
-      bytes.put(i, (byte) 0);
+    for (int done = 0; done < length; done += ZEROS.length) {
+      bytes.put(at + done, ZEROS, 0, Math.min(length - done, ZEROS.length));
     }
   }
 

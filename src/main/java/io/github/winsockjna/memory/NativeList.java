@@ -55,12 +55,12 @@ public final class NativeList {
     int room = FIRST_ROOM;
     for (int attempt = 1; ; attempt++) {
       try (NativeBlock block = NativeBlock.zeroed(room)) {
-        block.count().setValue(room);
+        block.setCount(room);
         int count;
         try {
           count = call.write(block.pointer(), block.count());
         } catch (Exception e) {
-          int needed = block.count().getValue();
+          int needed = block.counted();
           if (needed <= room || needed > MOST_ROOM || attempt == ATTEMPTS) {
             throw e;
           }

@@ -3,6 +3,7 @@ package io.github.winsockjna.option;
 
 import io.github.winsockjna.bytes.Bytes;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.IntFunction;
@@ -41,7 +42,12 @@ final class NumberCodecs {
 
     @Override
     protected T read(ByteBuffer bytes) {
-      return value(Bytes.require(bytes, Integer.BYTES, "A DWORD").getInt(0));
+      if (bytes.remaining() != Integer.BYTES) {
+        Bytes.require(bytes, Integer.BYTES, "A DWORD");
+      }
+      int number = bytes.getInt(bytes.position());
+      return value(
+          bytes.order() == ByteOrder.LITTLE_ENDIAN ? number : Integer.reverseBytes(number));
     }
   }
 
@@ -107,6 +113,9 @@ final class NumberCodecs {
     private final Duration unit;
     private final Duration most;
 
+    /** 0 for a unit shorter than a second; the others are whole seconds. */
+    private final long unitSeconds;
+
     Time(ChronoUnit unit) {
       super(Duration.class);
       if (unit.compareTo(ChronoUnit.DAYS) > 0) {
@@ -115,6 +124,7 @@ final class NumberCodecs {
       }
       this.unit = unit.getDuration();
       this.most = this.unit.multipliedBy(MAX_DWORD);
+      this.unitSeconds = this.unit.getSeconds();
     }
 
     @Override
@@ -123,12 +133,22 @@ final class NumberCodecs {
         throw new IllegalArgumentException(
             "value is " + value + ", but must be from PT0S to " + most);
       }
-      return value.plus(unit).minusNanos(1).dividedBy(unit);
+      return unitSeconds == 0
+          ? roundedUp(value.toNanos(), unit.toNanos(), 0)
+          : roundedUp(value.getSeconds(), unitSeconds, value.getNano());
+    }
+
+    /** Duration itself divides and multiplies by decimal fractions, which takes microseconds. */
+    private static long roundedUp(long value, long unit, int rest) {
+      return value / unit + (value % unit == 0 && rest == 0 ? 0 : 1);
     }
 
     @Override
     Duration value(int number) {
-      return unit.multipliedBy(Integer.toUnsignedLong(number));
+      long count = Integer.toUnsignedLong(number);
+      return unitSeconds == 0
+          ? Duration.ofNanos(count * unit.toNanos())
+          : Duration.ofSeconds(count * unitSeconds);
     }
   }
 

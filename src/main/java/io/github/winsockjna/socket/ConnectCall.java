@@ -54,7 +54,7 @@ final class ConnectCall {
 
   /** Connects as the socket is. */
   void once(NativeBlock name) throws WinsockException {
-    WinsockResult.check(ws2_32.connect(socket, name.pointer(), name.count().getValue()), "connect");
+    WinsockResult.check(ws2_32.connect(socket, name.pointer(), name.counted()), "connect");
   }
 
   /** Connects, and leaves the socket blocking or not, as it was. */

@@ -53,11 +53,11 @@ final class IoctlCall<I, O> {
     int room = control.output().capacity();
     for (int call = 1; ; call++) {
       try (NativeBlock out = NativeValue.room(room)) {
-        out.count().setValue(0); // which some failures leave as it was
+        out.setCount(0); // which some failures leave as it was
         if (succeeds(in, out, room, call == MOST_CALLS)) {
           return NativeValue.read(out, room, control.output(), FUNCTION, control.name());
         }
-        room = out.count().getValue();
+        room = out.counted();
       }
     }
   }
@@ -70,7 +70,7 @@ final class IoctlCall<I, O> {
       return true;
     } catch (WinsockException e) {
       // Providers differ in the error for too little room, so the size told decides.
-      int needed = out.count().getValue();
+      int needed = out.counted();
       if (isLast || needed <= room || needed > MOST_ROOM) {
         throw e;
       }
@@ -79,7 +79,7 @@ final class IoctlCall<I, O> {
   }
 
   private void call(NativeBlock in, NativeBlock out, int room) throws WinsockException {
-    int length = in.count().getValue();
+    int length = in.counted();
     SocketHandle.Use<Integer> call =
         s ->
             WinsockResult.check(

@@ -36,7 +36,7 @@ final class MessageMemory implements AutoCloseable {
     MessageMemory memory = new MessageMemory(data, controlRoom);
     memory.setName(NAME_ROOM);
     memory.setControl(controlRoom);
-    memory.block.count().setValue(count);
+    memory.block.setCount(count);
     return memory;
   }
 
@@ -56,7 +56,7 @@ final class MessageMemory implements AutoCloseable {
       memory.block.write(CONTROL, control);
       memory.setControl(control.remaining());
     }
-    memory.block.count().setValue(0);
+    memory.block.setCount(0);
     return memory;
   }
 

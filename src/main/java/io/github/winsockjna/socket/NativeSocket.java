@@ -107,7 +107,7 @@ final class NativeSocket {
       throws WinsockException {
     try (NativeBlock name = NativeValue.room(NAME_ROOM)) {
       call(function, null, s -> call.on(s, name.pointer(), name.count()));
-      return reader.apply(name.copy(0, NativeValue.within(name.count().getValue(), NAME_ROOM)));
+      return reader.apply(name.copy(0, NativeValue.within(name.counted(), NAME_ROOM)));
     } catch (IllegalArgumentException e) {
       throw WinsockException.unreadable(function, "name", e);
     }

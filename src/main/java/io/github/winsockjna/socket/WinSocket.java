@@ -189,7 +189,7 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
    */
   public void bind(InetSocketAddress a) throws WinsockException {
     try (NativeBlock name = name(a)) {
-      socket.call("bind", null, s -> ws2_32().bind(s, name.pointer(), name.count().getValue()));
+      socket.call("bind", null, s -> ws2_32().bind(s, name.pointer(), name.counted()));
     }
   }
 
@@ -270,7 +270,7 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
     byte[] bytes = Sockaddr.encode(Objects.requireNonNull(a, "a"), family.code());
     NativeBlock name = NativeBlock.borrow(bytes.length);
     name.write(0, ByteBuffer.wrap(bytes));
-    name.count().setValue(bytes.length);
+    name.setCount(bytes.length);
     return name;
   }
 

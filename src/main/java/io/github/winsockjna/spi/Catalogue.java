@@ -101,7 +101,7 @@ final class Catalogue {
     try (NativeBlock block = NativeBlock.zeroed(Guid.SIZE + PATH_SIZE);
         NativeBlock error = NativeBlock.borrow(0)) {
       block.write(0, entry.bytes().slice(PROVIDER_ID, Guid.SIZE));
-      block.count().setValue(LONGEST_PATH);
+      block.setCount(LONGEST_PATH);
       int result =
           ws2_32.WSCGetProviderPath(
               block.pointer(), block.pointer(Guid.SIZE), block.count(), error.count());

@@ -28,6 +28,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,6 +49,11 @@ class IcmpClientTest {
     when(iphlpapi.IcmpCloseHandle(any())).thenReturn(true);
     echoes(FakeReply::echo);
     client = new IcmpClient(iphlpapi, mock(Kernel32.class));
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
   }
 
   @Test
