@@ -44,10 +44,6 @@ final class EchoAttempt {
     return echo;
   }
 
-  long issued() {
-    return issued;
-  }
-
   /**
    * Hands the request to Windows. Whatever is thrown ends this request alone: others depend on the
    * thread.
@@ -113,7 +109,7 @@ final class EchoAttempt {
     echo.endpoint().release();
   }
 
-  /** Gives up an attempt whose end nobody will learn of: Windows may still write to its memory. */
+  /** Gives up an attempt that was never signalled: Windows may still write to its memory. */
   void writeOff() {
     synchronized (EchoAttempt.class) {
       writtenOffBefore = lastWrittenOff;

@@ -125,7 +125,7 @@ final class EchoPlaces {
     setHandle(index + 1, places[index].event);
   }
 
-  /** Frees a place whose event nobody may use again: it may be signalled yet. */
+  /** Frees a place and gives its event up: Windows may still signal it. */
   void freeWithoutEvent(int index) {
     free(index);
     places[used] = null;
@@ -141,9 +141,9 @@ final class EchoPlaces {
   }
 
   /**
-   * Notes every place that is signalled. A wait tells of the first one only: without looking at
-   * those behind it, the last places would starve. The event that wakes the thread is left alone:
-   * it is for {@link #await}, which must not sleep over it.
+   * Notes every place that is signalled. A wait reports the first one only: without a look at those
+   * behind it, the last places would starve. The event that wakes the thread is left alone: it is
+   * for {@link #await}, which must not sleep over it.
    */
   void noteSignalled() throws IcmpException {
     int index = 0;

@@ -56,7 +56,7 @@ public final class IcmpClient implements EchoSender, AutoCloseable {
    *
    * @param executor where what depends on a future runs, or null: in the client's threads
    * @param writeOff how long after its deadline a request that is never signalled keeps its place
-   * @param onLeak is told of a client that nobody closed
+   * @param onLeak receives the warning about a client that was never closed
    */
   record Settings(
       int maxOutstanding, Executor executor, Duration writeOff, Consumer<String> onLeak) {
@@ -141,7 +141,7 @@ public final class IcmpClient implements EchoSender, AutoCloseable {
     }
   }
 
-  /** Settings of a client to be opened. Source: none, these are the client's own. */
+  /** Settings of a client, and a way to open it. */
   public static final class Builder {
     static final int DEFAULT_OUTSTANDING = 256;
     private static final int MOST_OUTSTANDING = 16_384;
