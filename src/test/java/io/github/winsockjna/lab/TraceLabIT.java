@@ -107,6 +107,7 @@ class TraceLabIT {
         .isEqualTo(
             IntStream.rangeClosed(1, 30).mapToObj(number -> hop(number, 0, List.of())).toList());
     assertThat(trace.elapsedMillis())
-        .isBetween(TIMEOUT.toMillis() - 20, TIMEOUT.toMillis() * 12 / 10);
+        .as("one timeout, not two, and not thirty")
+        .isBetween(TIMEOUT.toMillis() - 20, TIMEOUT.toMillis() * 2);
   }
 }
