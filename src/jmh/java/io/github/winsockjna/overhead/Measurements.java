@@ -66,10 +66,10 @@ final class Measurements {
         IntStream.range(0, ours.size()).mapToObj(i -> ours.get(i) / theirs.get(i)));
   }
 
-  /** The median, and what half of all values lie between. */
+  /** The median, and what half of all values lie between; of rounds that have a number. */
   record Spread(double lower, double median, double upper) {
     private static Spread of(Stream<Double> values) {
-      List<Double> sorted = values.sorted().toList();
+      List<Double> sorted = values.filter(v -> !v.isNaN()).sorted().toList();
       int quarter = sorted.size() / 4;
       return new Spread(
           sorted.get(quarter),
