@@ -62,8 +62,7 @@ final class Measurements {
   Spread ratio(Subject subject, Subject reference) {
     List<Double> ours = nanos.get(subject);
     List<Double> theirs = nanos.get(reference);
-    return Spread.of(
-        IntStream.range(0, ours.size()).mapToObj(i -> ours.get(i) / theirs.get(i)));
+    return Spread.of(IntStream.range(0, ours.size()).mapToObj(i -> ours.get(i) / theirs.get(i)));
   }
 
   /** The median, and what half of all values lie between; of rounds that have a number. */

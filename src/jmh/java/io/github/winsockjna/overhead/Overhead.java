@@ -46,7 +46,7 @@ final class Overhead {
     measurements.write(Path.of(args[1]));
   }
 
-  /** The median of the iterations: each is over before the machine turns to something else, or is not. */
+  /** The median of the iterations, for some are disturbed by other work of the machine. */
   private static double inJava(String benchmark) throws RunnerException {
     var options =
         new OptionsBuilder()

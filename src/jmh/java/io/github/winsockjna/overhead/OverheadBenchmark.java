@@ -50,11 +50,12 @@ public class OverheadBenchmark {
   private static final int SOL_SOCKET = 0xffff;
   private static final int SO_RCVBUF = 0x1002;
 
-  /** What the double has for SO_RCVBUF, and takes for it; boxed, for that is the caller's affair. */
+  /**
+   * What the double has for SO_RCVBUF, and takes for it; boxed, for that is the caller's affair.
+   */
   private static final Integer RECEIVE_BUFFER = 65536;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static volatile long garbage;
 
@@ -77,6 +78,13 @@ public class OverheadBenchmark {
     garbage = (THREADS.getCurrentThreadAllocatedBytes() - allocatedBefore) / CALLS;
   }
 
+  private static void requireDouble(SocketRef socket) throws IOException {
+    Integer answer = socket.get(SocketLevelOptions.SO_RCVBUF);
+    if (!answer.equals(RECEIVE_BUFFER)) {
+      throw new IllegalStateException("not answered by the double: SO_RCVBUF is " + answer);
+    }
+  }
+
   /** A socket of the library's own, also for the bare calls. */
   @State(Scope.Thread)
   public static class Own {
@@ -90,10 +98,7 @@ public class OverheadBenchmark {
     public void open() throws IOException {
       socket = WinSocket.udp4();
       number = new Pointer(socket.handle());
-      Integer answer = socket.get(SocketLevelOptions.SO_RCVBUF);
-      if (!answer.equals(RECEIVE_BUFFER)) {
-        throw new IllegalStateException("not answered by the double: SO_RCVBUF is " + answer);
-      }
+      requireDouble(socket);
     }
 
     /** Closes it. */
@@ -114,6 +119,7 @@ public class OverheadBenchmark {
     public void open() throws IOException {
       socket = new Socket();
       ref = SocketRef.of(socket);
+      requireDouble(ref);
     }
 
     /** Closes it. */

@@ -119,11 +119,11 @@ final class PerformancePage {
     lines.add("|---|---|" + "---|".repeat(jvms.size()));
     for (Target target : COMPARISONS) {
       lines.add(
-          row(target.subject.text(), target.reference.text())
-              + cells(jvm -> ratio(jvm, target)));
+          row(target.subject.text(), target.reference.text()) + cells(jvm -> ratio(jvm, target)));
     }
     lines.add("");
-    lines.add("**Nanoseconds a call**, on this machine, of which only the order of size says something");
+    lines.add(
+        "**Nanoseconds a call**, on this machine, of which only the order of size says something");
     lines.add("");
     lines.add(header("Work"));
     lines.add("|---|" + "---|".repeat(jvms.size()));
@@ -145,7 +145,9 @@ final class PerformancePage {
   }
 
   private String cells(Function<Measurements, String> cell) {
-    return jvms.values().stream().map(j -> " " + cell.apply(j) + " |").collect(Collectors.joining());
+    return jvms.values().stream()
+        .map(j -> " " + cell.apply(j) + " |")
+        .collect(Collectors.joining());
   }
 
   private String met(Function<Measurements, Double> value, double most) {
