@@ -8,27 +8,16 @@ home=$1
 out=$2
 here=$(cd "$(dirname "$0")" && pwd)
 wine=$here/../../wine
+own_prefix=$here/../wine/own-prefix.sh
 double=$here/../c/icmp6-double.c
 
 mkdir -p "$out"
-ready=$(cat "$0" "$double" "$wine"/iphlpapi-shim.* "$wine/make-shim.sh" "$home/ready" | sha256sum)
+ready=$(cat "$0" "$own_prefix" "$double" "$wine"/iphlpapi-shim.* "$wine/make-shim.sh" "$home/ready" | sha256sum)
 [ -f "$out/ready" ] && [ "$(cat "$out/ready")" = "$ready" ] && exit 0
 
-rm -rf "$out/ready" "$out/prefix" "$out/shim"
+rm -rf "$out/ready" "$out/shim"
 # shellcheck disable=SC2046 # one word an export
 "$wine/make-shim.sh" iphlpapi "$double" "$out/shim" \
     $(cat "$wine/iphlpapi-shim.exports") Icmp6CreateFile Icmp6SendEcho2 Icmp6ParseReplies IcmpCloseHandle
-
-# By name, for programs may run in the prefix: not the file that belongs to its Wine server, and nobody's temporary files.
-mkdir -p "$out/prefix/drive_c"
-(cd "$home/prefix" && cp -a --reflink=auto .update-timestamp ./*.reg dosdevices "$out/prefix")
-for folder in "$home/prefix/drive_c"/*; do
-    case $folder in
-        */users) ;;
-        *) cp -a --reflink=auto "$folder" "$out/prefix/drive_c/" ;;
-    esac
-done
-mkdir -p "$out/prefix/drive_c/users/$(id -un)/Temp"
-
-cp --remove-destination "$out/shim/iphlpapi.dll" "$out/shim/x86_64-windows/wiphlpapi.dll" "$out/prefix/drive_c/windows/system32/"
+"$own_prefix" "$home" "$out"
 echo "$ready" >"$out/ready"
