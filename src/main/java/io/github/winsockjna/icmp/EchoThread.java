@@ -23,6 +23,12 @@ final class EchoThread extends ClientThread {
   private final EchoPlaces places;
   private final List<PendingEcho> repeats = new ArrayList<>();
   private PendingEcho inHand;
+
+  /**
+   * One that no thread is left for; kept here, for what is done about it may have to be repeated.
+   */
+  private PendingEcho orphan;
+
   private boolean isLeaving;
 
   private EchoThread(EchoEngine engine, EchoPlaces places, String name) {
@@ -271,10 +277,11 @@ final class EchoThread extends ClientThread {
     }
     places.close();
     engine.left(this);
-    PendingEcho orphan = engine.orphan();
-    while (orphan != null) {
-      orphan.fail(failure);
+    do {
+      if (orphan != null) {
+        orphan.fail(failure);
+      }
       orphan = engine.orphan();
-    }
+    } while (orphan != null);
   }
 }
