@@ -77,12 +77,4 @@ record EchoLayout(int pointerSize) {
   long pointer(ByteBuffer b, int at) {
     return pointerSize == Long.BYTES ? b.getLong(at) : Integer.toUnsignedLong(b.getInt(at));
   }
-
-  void putPointer(ByteBuffer b, int at, long pointer) {
-    if (pointerSize == Long.BYTES) {
-      b.putLong(at, pointer);
-    } else {
-      b.putInt(at, (int) pointer);
-    }
-  }
 }

@@ -60,7 +60,7 @@ final class EchoMemory implements AutoCloseable {
       bytes.put(TARGET6, sockaddr(request.target()));
     } else if (options.length > 0) {
       bytes.put(EchoLayout.OPTION_SIZE, (byte) options.length);
-      LAYOUT.putPointer(bytes, LAYOUT.optionData(), block.address() + OPTION_DATA);
+      block.setAddress(LAYOUT.optionData(), block.address() + OPTION_DATA);
       bytes.put(OPTION_DATA, options);
     }
   }

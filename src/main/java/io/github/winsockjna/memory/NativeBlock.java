@@ -2,6 +2,7 @@
 package io.github.winsockjna.memory;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import java.nio.ByteBuffer;
@@ -177,6 +178,20 @@ public final class NativeBlock implements AutoCloseable {
   public void clear(int at, int length) {
     for (int done = 0; done < length; done += ZEROS.length) {
       bytes.put(at + done, ZEROS, 0, Math.min(length - done, ZEROS.length));
+    }
+  }
+
+  /**
+   * Writes a pointer, as wide as this process has them.
+   *
+   * @param at where to
+   * @param address where it leads
+   */
+  public void setAddress(int at, long address) {
+    if (Native.POINTER_SIZE == Long.BYTES) {
+      bytes.putLong(at, address);
+    } else {
+      bytes.putInt(at, (int) address);
     }
   }
 

@@ -56,7 +56,7 @@ final class MessageCall {
         MessageMemory memory = MessageMemory.toReceive(data, controlRoom, NOT_TOLD)) {
       boolean fits = fits(memory);
       int flags = memory.flags();
-      int count = memory.count().getValue();
+      int count = memory.counted();
       int length = fits ? data.counted(count, RECEIVE) : lengthCutOff(count, data.length());
       ReceivedMessage message =
           new ReceivedMessage(
@@ -117,7 +117,7 @@ final class MessageCall {
           SEND,
           null,
           s -> socket.ws2_32().WSASendMsg(s, memory.message(), 0, memory.count(), null, null));
-      return data.counted(memory.count().getValue(), SEND);
+      return data.counted(memory.counted(), SEND);
     }
   }
 

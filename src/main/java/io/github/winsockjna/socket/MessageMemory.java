@@ -71,11 +71,7 @@ final class MessageMemory implements AutoCloseable {
   }
 
   private void setAddress(int at, long address) {
-    if (Native.POINTER_SIZE == Long.BYTES) {
-      block.bytes().putLong(at, address);
-    } else {
-      block.bytes().putInt(at, (int) address);
-    }
+    block.setAddress(at, address);
   }
 
   private void setNumber(int at, int number) {
@@ -88,6 +84,11 @@ final class MessageMemory implements AutoCloseable {
 
   IntByReference count() {
     return block.count();
+  }
+
+  /** How many bytes of data the function counted. */
+  int counted() {
+    return block.counted();
   }
 
   /** The address that came. */

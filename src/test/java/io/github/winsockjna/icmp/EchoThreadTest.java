@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 
 import io.github.winsockjna.icmp.FakeWindows.Sent;
 import io.github.winsockjna.icmp.IcmpClient.Settings;
@@ -114,6 +116,16 @@ class EchoThreadTest {
     Error thrown = new OutOfMemoryError("not really");
     windows.kernel32.throwInCreate(2, thrown); // the first event is the thread's own
     assertAllEndWith(send(1), thrown);
+    assertWorks();
+  }
+
+  @Test
+  void anErrorWhereTheMemoryIsMadeEndsItsRequest() throws Exception {
+    open(Settings.DEFAULT);
+    Error thrown = new OutOfMemoryError("not really");
+    EchoRequest request = spy(REQUEST);
+    doThrow(thrown).when(request).sharedPayload();
+    assertAllEndWith(List.of(client.sendAsync(request)), thrown);
     assertWorks();
   }
 
@@ -285,6 +297,17 @@ class EchoThreadTest {
     } finally {
       executor.shutdown();
     }
+  }
+
+  @Test
+  void losesNoEndToAnErrorOfTheExecutor() throws Exception {
+    open(
+        Settings.DEFAULT.withExecutor(
+            task -> {
+              throw new OutOfMemoryError("not really");
+            }));
+    assertWorks();
+    assertWorks();
   }
 
   @Test
