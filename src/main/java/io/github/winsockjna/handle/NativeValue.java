@@ -3,6 +3,7 @@ package io.github.winsockjna.handle;
 
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.memory.NativeBlock;
+import io.github.winsockjna.option.DwordCodec;
 import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.SelfPointingCodec;
 import java.nio.ByteBuffer;
@@ -28,16 +29,27 @@ public final class NativeValue {
     if (value == null && codec.type() != Void.class) {
       throw new NullPointerException(argument + " of " + name);
     }
-    ByteBuffer bytes;
-    NativeBlock block;
     try {
-      bytes = codec.encode(value);
-      block = NativeBlock.borrow(bytes.remaining());
-      if (codec instanceof SelfPointingCodec<T> selfPointing) {
-        bytes = selfPointing.encode(value, block.address());
-      }
+      return codec instanceof DwordCodec<T> dword
+          ? holding(dword.toDword(value))
+          : holding(codec, value);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static NativeBlock holding(int dword) {
+    NativeBlock block = NativeBlock.borrow(Integer.BYTES);
+    block.setCount(Integer.BYTES);
+    block.bytes().putInt(0, dword);
+    return block;
+  }
+
+  private static <T> NativeBlock holding(OptionCodec<T> codec, T value) {
+    ByteBuffer bytes = codec.encode(value);
+    NativeBlock block = NativeBlock.borrow(bytes.remaining());
+    if (codec instanceof SelfPointingCodec<T> selfPointing) {
+      bytes = selfPointing.encode(value, block.address());
     }
     block.setCount(bytes.remaining());
     block.write(0, bytes);
@@ -57,7 +69,7 @@ public final class NativeValue {
   }
 
   /**
-   * Reads the value that came. The codec gets a copy, which it may keep.
+   * Reads the value that came. The codec gets a copy, which it may keep, or the number of a DWORD.
    *
    * @param <T> the type of the value
    * @param block the memory, with the length that the function told in its count
@@ -74,6 +86,9 @@ public final class NativeValue {
     try {
       // Some ioctls tell a length where there is nothing to come.
       int length = room == 0 ? 0 : within(block.counted(), room);
+      if (length == Integer.BYTES && codec instanceof DwordCodec<T> dword) {
+        return dword.ofDword(block.bytes().getInt(0));
+      }
       ByteBuffer bytes = block.copy(0, length);
       return codec instanceof SelfPointingCodec<T> selfPointing
           ? selfPointing.decode(bytes, block.address())

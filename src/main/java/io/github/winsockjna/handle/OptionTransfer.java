@@ -7,6 +7,7 @@ import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.memory.NativeBlock;
 import io.github.winsockjna.option.ReadableOption;
+import io.github.winsockjna.option.WinsockOption;
 import io.github.winsockjna.option.WritableOption;
 
 /**
@@ -23,11 +24,13 @@ public final class OptionTransfer {
      * Reads the option.
      *
      * @param socket the socket
+     * @param option the option
      * @param value receives the value, all zero before
      * @param length in: the room in bytes; out: the value's length
      * @throws WinsockException the function failed
      */
-    void get(SOCKET socket, Pointer value, IntByReference length) throws WinsockException;
+    void get(SOCKET socket, WinsockOption<?> option, Pointer value, IntByReference length)
+        throws WinsockException;
   }
 
   /** A function that sets an option, as {@code setsockopt} does. */
@@ -37,11 +40,13 @@ public final class OptionTransfer {
      * Sets the option.
      *
      * @param socket the socket
+     * @param option the option
      * @param value the value
      * @param length its length in bytes
      * @throws WinsockException the function failed
      */
-    void set(SOCKET socket, Pointer value, int length) throws WinsockException;
+    void set(SOCKET socket, WinsockOption<?> option, Pointer value, int length)
+        throws WinsockException;
   }
 
   /**
@@ -65,7 +70,7 @@ public final class OptionTransfer {
           function,
           option.name(),
           s -> {
-            getter.get(s, value.pointer(), value.count());
+            getter.get(s, option, value.pointer(), value.count());
             return null;
           });
       return NativeValue.read(value, room, option.codec(), function, option.name());
@@ -92,7 +97,7 @@ public final class OptionTransfer {
           function,
           option.name(),
           s -> {
-            setter.set(s, block.pointer(), block.counted());
+            setter.set(s, option, block.pointer(), block.counted());
             return null;
           });
     }

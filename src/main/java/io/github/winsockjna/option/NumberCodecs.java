@@ -3,7 +3,6 @@ package io.github.winsockjna.option;
 
 import io.github.winsockjna.bytes.Bytes;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.IntFunction;
@@ -25,44 +24,18 @@ final class NumberCodecs {
     throw new IllegalArgumentException("There is no " + type.getSimpleName() + " " + wanted);
   }
 
-  /** Reads and writes the number; the subclasses say what it means. */
-  private abstract static class Number<T> extends ValueCodec<T> {
-    Number(Class<T> type) {
-      super(type, Integer.BYTES);
-    }
-
-    abstract long number(T value);
-
-    abstract T value(int number);
-
-    @Override
-    protected ByteBuffer write(T value) {
-      return Bytes.allocate(Integer.BYTES).putInt((int) number(value)).flip();
-    }
-
-    @Override
-    protected T read(ByteBuffer bytes) {
-      if (bytes.remaining() != Integer.BYTES) {
-        Bytes.require(bytes, Integer.BYTES, "A DWORD");
-      }
-      int number = bytes.getInt(bytes.position());
-      return value(
-          bytes.order() == ByteOrder.LITTLE_ENDIAN ? number : Integer.reverseBytes(number));
-    }
-  }
-
-  static final class Bool extends Number<Boolean> {
+  static final class Bool extends DwordCodec<Boolean> {
     Bool() {
       super(Boolean.class);
     }
 
     @Override
-    long number(Boolean value) {
+    protected int dword(Boolean value) {
       return value ? 1 : 0;
     }
 
     @Override
-    Boolean value(int number) {
+    public Boolean ofDword(int number) {
       return number != 0;
     }
 
@@ -72,7 +45,7 @@ final class NumberCodecs {
     }
   }
 
-  static final class Dword extends Number<Integer> {
+  static final class Dword extends DwordCodec<Integer> {
     private final int least;
     private final int most;
 
@@ -83,33 +56,33 @@ final class NumberCodecs {
     }
 
     @Override
-    long number(Integer value) {
-      return Bytes.requireRange(value, least, most, "value");
+    protected int dword(Integer value) {
+      return (int) Bytes.requireRange(value, least, most, "value");
     }
 
     @Override
-    Integer value(int number) {
+    public Integer ofDword(int number) {
       return number;
     }
   }
 
-  static final class UnsignedDword extends Number<Long> {
+  static final class UnsignedDword extends DwordCodec<Long> {
     UnsignedDword() {
       super(Long.class);
     }
 
     @Override
-    long number(Long value) {
-      return Bytes.requireRange(value, 0, MAX_DWORD, "value");
+    protected int dword(Long value) {
+      return (int) Bytes.requireRange(value, 0, MAX_DWORD, "value");
     }
 
     @Override
-    Long value(int number) {
+    public Long ofDword(int number) {
       return Integer.toUnsignedLong(number);
     }
   }
 
-  static final class Time extends Number<Duration> {
+  static final class Time extends DwordCodec<Duration> {
     private final Duration unit;
     private final Duration most;
 
@@ -128,14 +101,15 @@ final class NumberCodecs {
     }
 
     @Override
-    long number(Duration value) {
+    protected int dword(Duration value) {
       if (value.isNegative() || value.compareTo(most) > 0) {
         throw new IllegalArgumentException(
             "value is " + value + ", but must be from PT0S to " + most);
       }
-      return unitSeconds == 0
-          ? roundedUp(value.toNanos(), unit.toNanos(), 0)
-          : roundedUp(value.getSeconds(), unitSeconds, value.getNano());
+      return (int)
+          (unitSeconds == 0
+              ? roundedUp(value.toNanos(), unit.toNanos(), 0)
+              : roundedUp(value.getSeconds(), unitSeconds, value.getNano()));
     }
 
     /** Duration itself divides and multiplies by decimal fractions, which takes microseconds. */
@@ -144,7 +118,7 @@ final class NumberCodecs {
     }
 
     @Override
-    Duration value(int number) {
+    public Duration ofDword(int number) {
       long count = Integer.toUnsignedLong(number);
       return unitSeconds == 0
           ? Duration.ofNanos(count * unit.toNanos())
@@ -153,7 +127,7 @@ final class NumberCodecs {
   }
 
   /** A number that stands for a constant; those that stand for no number cannot be set. */
-  static final class Constant<E extends Enum<E>> extends Number<E> {
+  static final class Constant<E extends Enum<E>> extends DwordCodec<E> {
     private final IntFunction<E> constant;
     private final ToIntFunction<E> code;
     private final Predicate<E> settable;
@@ -166,7 +140,7 @@ final class NumberCodecs {
     }
 
     @Override
-    long number(E value) {
+    protected int dword(E value) {
       if (!settable.test(value)) {
         throw new IllegalArgumentException(
             "value is " + value + ", which Windows reports but does not accept");
@@ -175,7 +149,7 @@ final class NumberCodecs {
     }
 
     @Override
-    E value(int number) {
+    public E ofDword(int number) {
       return constant.apply(number);
     }
   }

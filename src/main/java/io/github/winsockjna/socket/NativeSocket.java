@@ -28,6 +28,11 @@ final class NativeSocket {
   private final Ws2_32 ws2_32;
   private final SocketHandle handle;
 
+  /** The two functions of options, made once: each socket calls them often. */
+  private final OptionTransfer.Getter getter = this::get;
+
+  private final OptionTransfer.Setter setter = this::set;
+
   NativeSocket(Ws2_32 ws2_32, SocketHandle handle) {
     this.ws2_32 = ws2_32;
     this.handle = handle;
@@ -64,20 +69,19 @@ final class NativeSocket {
   }
 
   <T> T get(ReadableOption<T> option) throws WinsockException {
-    return OptionTransfer.get(
-        handle,
-        option,
+    return OptionTransfer.get(handle, option, "getsockopt", getter);
+  }
+
+  private void get(SOCKET s, WinsockOption<?> option, Pointer value, IntByReference length)
+      throws WinsockException {
+    WinsockResult.check(
+        ws2_32.getsockopt(s, option.level(), option.number(), value, length),
         "getsockopt",
-        (s, value, length) ->
-            WinsockResult.check(
-                ws2_32.getsockopt(s, option.level(), option.number(), value, length),
-                "getsockopt",
-                option.name()));
+        option.name());
   }
 
   <T> void set(WritableOption<T> option, T value) throws WinsockException {
-    OptionTransfer.set(
-        handle, option, value, "setsockopt", (s, v, length) -> set(s, option, v, length));
+    OptionTransfer.set(handle, option, value, "setsockopt", setter);
   }
 
   /** Sets an option to no bytes at all. */

@@ -10,6 +10,8 @@ import io.github.winsockjna.jna.Ws2_32;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -68,7 +70,7 @@ final class OwnedSocket extends SocketHandle {
   }
 
   boolean isClosed() {
-    return state.closed;
+    return state.isClosed();
   }
 
   /**
@@ -91,16 +93,26 @@ final class OwnedSocket extends SocketHandle {
     /** How long a close looks after the users, who leave within milliseconds as a rule. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
-    private static final long PAUSE_MILLIS = 5;
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+
+    /** In {@link #uses}: closed, so that no use begins any more. */
+    private static final int CLOSED = 1 << 31;
+
+    /** In {@link #uses}: the last user closes the socket on the way out. */
+    private static final int LEFT_TO_USERS = 1 << 30;
+
+    private static final int USERS = LEFT_TO_USERS - 1;
 
     private final Ws2_32 ws2_32;
     private final Kernel32 kernel32;
     private final SOCKET socket;
     private final Consumer<String> onLeak;
-    private volatile boolean closed;
-    private boolean leftToUsers;
+
+    /** How many users there are, with the two flags: one number, for each call changes it twice. */
+    private final AtomicInteger uses = new AtomicInteger();
+
+    private volatile Thread closer;
     private HANDLE event;
-    private int users;
 
     private State(Ws2_32 ws2_32, Kernel32 kernel32, SOCKET socket, Consumer<String> onLeak) {
       this.ws2_32 = ws2_32;
@@ -109,12 +121,28 @@ final class OwnedSocket extends SocketHandle {
       this.onLeak = onLeak;
     }
 
-    synchronized boolean enter() {
-      if (closed) {
-        return false;
-      }
-      users++;
+    boolean enter() {
+      int before;
+      do {
+        before = uses.get();
+        if (before < 0) {
+          return false;
+        }
+      } while (!uses.compareAndSet(before, before + 1));
       return true;
+    }
+
+    void leave() {
+      int left = uses.decrementAndGet();
+      if (left == CLOSED) {
+        LockSupport.unpark(closer);
+      } else if (left == (CLOSED | LEFT_TO_USERS)) {
+        ws2_32.closesocket(socket);
+      }
+    }
+
+    boolean isClosed() {
+      return uses.get() < 0;
     }
 
     synchronized boolean wakeBy(HANDLE event) {
@@ -125,48 +153,39 @@ final class OwnedSocket extends SocketHandle {
       return none;
     }
 
-    void leave() {
-      boolean last;
-      synchronized (this) {
-        users--;
-        last = leftToUsers && users == 0;
-        notifyAll();
-      }
-      if (last) {
-        ws2_32.closesocket(socket);
+    /** The user of the event closes it, but not before it has taken it back. */
+    private synchronized void signal() {
+      if (event != null) {
+        kernel32.SetEvent(event);
       }
     }
 
     void close() {
-      synchronized (this) {
-        if (closed) {
-          return;
-        }
-        closed = true;
-        sendUsersAway();
-        leftToUsers = users > 0;
-        if (leftToUsers) {
-          return;
-        }
+      if (set(CLOSED) < 0) {
+        return;
       }
-      ws2_32.closesocket(socket);
+      sendUsersAway();
+      if ((set(LEFT_TO_USERS) & USERS) == 0) {
+        ws2_32.closesocket(socket);
+      }
+    }
+
+    /** Sets a flag, and tells what there was before. */
+    private int set(int flag) {
+      return uses.getAndUpdate(now -> now | flag);
     }
 
     /** The users keep the handle open, so what is cancelled is theirs. */
     private void sendUsersAway() {
+      closer = Thread.currentThread();
       HANDLE handle = new HANDLE(socket.getPointer());
       long begin = System.nanoTime();
       boolean interrupted = false;
-      while (users > 0 && System.nanoTime() - begin < PATIENCE) {
+      while ((uses.get() & USERS) > 0 && System.nanoTime() - begin < PATIENCE) {
         kernel32.CancelIoEx(handle, null);
-        if (event != null) {
-          kernel32.SetEvent(event);
-        }
-        try {
-          wait(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
+        signal();
+        LockSupport.parkNanos(this, PAUSE);
+        interrupted |= Thread.interrupted();
       }
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -176,7 +195,7 @@ final class OwnedSocket extends SocketHandle {
     /** The cleaner's: runs after a close, which leaves nothing to do, or instead of one. */
     @Override
     public void run() {
-      if (!closed) {
+      if (!isClosed()) {
         NativeSocket leaked = new NativeSocket(ws2_32, SocketHandle.of(socket.handle()));
         try {
           onLeak.accept(leaked + " was never closed, and is closed now");

@@ -166,7 +166,7 @@ public final class ServiceProvider implements AutoCloseable {
                 SocketAccess.handleOf(socket),
                 option,
                 function,
-                (s, value, length) -> {
+                (s, o, value, length) -> {
                   try (NativeBlock error = NativeBlock.borrow(0)) {
                     int result =
                         entry(table.lpWSPGetSockOpt, function, option.name())
@@ -200,7 +200,7 @@ public final class ServiceProvider implements AutoCloseable {
               option,
               value,
               function,
-              (s, bytes, length) -> {
+              (s, o, bytes, length) -> {
                 try (NativeBlock error = NativeBlock.borrow(0)) {
                   int result =
                       entry(table.lpWSPSetSockOpt, function, option.name())
