@@ -48,6 +48,20 @@ public final class WinsockResult {
   }
 
   /**
+   * Tells why a function failed, for a caller to whom some failures are results.
+   *
+   * @param result what the function returned
+   * @return 0 unless that is {@code SOCKET_ERROR}; else the error code, -1 when none was left
+   */
+  public static int errorCode(int result) {
+    if (result != SOCKET_ERROR) {
+      return 0;
+    }
+    int error = Native.getLastError();
+    return error == 0 ? SOCKET_ERROR : error;
+  }
+
+  /**
    * Refuses {@code INVALID_SOCKET}. Nothing but {@link SOCKET#handle()} may come between the call
    * and this.
    *

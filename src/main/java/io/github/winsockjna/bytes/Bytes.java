@@ -89,6 +89,18 @@ public final class Bytes {
   }
 
   /**
+   * The same bytes in Windows' byte order, at the same positions.
+   *
+   * @param bytes the bytes, from position to limit
+   * @return the buffer itself when it has this order, else another that shares its bytes
+   */
+  public static ByteBuffer inWindowsOrder(ByteBuffer bytes) {
+    return bytes.order() == ByteOrder.LITTLE_ENDIAN
+        ? bytes
+        : bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /**
    * Checks a number.
    *
    * @param value the number

@@ -130,13 +130,14 @@ public final class Sockaddr {
    * @throws IllegalArgumentException this is no IPv4 or IPv6 address
    */
   public static InetSocketAddress decode(ByteBuffer bytes) {
-    ByteBuffer b = Bytes.view(bytes);
+    ByteBuffer b = Bytes.inWindowsOrder(bytes);
+    int at = b.position();
     int family = family(b);
     if (family == AF_INET && b.remaining() >= SIZE_IN) {
-      return new InetSocketAddress(ip(b, ADDRESS, 4, 0), port(b));
+      return new InetSocketAddress(ip(b, at + ADDRESS, 4, 0), port(b));
     }
     if (family == AF_INET6 && b.remaining() >= SIZE_IN6) {
-      return new InetSocketAddress(ip(b, ADDRESS6, 16, b.getInt(SCOPE6)), port(b));
+      return new InetSocketAddress(ip(b, at + ADDRESS6, 16, b.getInt(at + SCOPE6)), port(b));
     }
     throw new IllegalArgumentException("Not an IPv4 or IPv6 socket address: " + HexBytes.of(b));
   }
@@ -172,7 +173,7 @@ public final class Sockaddr {
 
   /** The family of an address, 0 ({@code AF_UNSPEC}) where there is none. */
   private static int family(ByteBuffer b) {
-    return b.limit() < FAMILY_SIZE ? 0 : Short.toUnsignedInt(b.getShort(0));
+    return b.remaining() < FAMILY_SIZE ? 0 : Short.toUnsignedInt(b.getShort(b.position()));
   }
 
   /** The path ends at its zero; Windows writes it in UTF-8. */
@@ -190,7 +191,8 @@ public final class Sockaddr {
   }
 
   private static int port(ByteBuffer b) {
-    return (b.get(PORT) & 0xFF) << 8 | b.get(PORT + 1) & 0xFF;
+    int at = b.position() + PORT;
+    return (b.get(at) & 0xFF) << 8 | b.get(at + 1) & 0xFF;
   }
 
   private static InetAddress ip(ByteBuffer b, int at, int length, int scope) {

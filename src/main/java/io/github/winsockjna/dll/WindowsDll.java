@@ -5,7 +5,10 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
+import com.sun.jna.SymbolProvider;
 import com.sun.jna.win32.StdCallLibrary;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Loads the DLLs behind the thin interfaces, and knows whether there are any here. */
@@ -46,11 +49,26 @@ public final class WindowsDll {
    * @param dll name of the DLL that has the exports
    */
   public static void register(Class<?> mapping, String dll) {
+    register(mapping, dll, new HashMap<>());
+  }
+
+  /**
+   * Binds the native method of a class to a function that no DLL exports.
+   *
+   * @param mapping the class that has the method, and no other native one
+   * @param dll name of any DLL of this process
+   * @param address where the function is
+   */
+  public static void register(Class<?> mapping, String dll, Pointer address) {
+    SymbolProvider provider = (handle, name, parent) -> Pointer.nativeValue(address);
+    register(mapping, dll, new HashMap<>(Map.of(Library.OPTION_SYMBOL_PROVIDER, provider)));
+  }
+
+  private static void register(Class<?> mapping, String dll, Map<String, Object> options) {
     // Direct mapping refuses stdcall where it does not exist, which is everywhere but 32-bit x86.
-    Map<String, Object> options =
-        Platform.is64Bit()
-            ? Map.of()
-            : Map.of(Library.OPTION_CALLING_CONVENTION, StdCallLibrary.STDCALL_CONVENTION);
+    if (!Platform.is64Bit()) {
+      options.put(Library.OPTION_CALLING_CONVENTION, StdCallLibrary.STDCALL_CONVENTION);
+    }
     Native.register(mapping, NativeLibrary.getInstance(dll, options));
   }
 }

@@ -52,7 +52,33 @@ public abstract class SocketHandle {
    * @return what came of it
    * @throws WinsockException the socket is closed, or was closed meanwhile, or the call failed
    */
-  public abstract <R> R lend(String function, String option, Use<R> use) throws WinsockException;
+  public final <R> R lend(String function, String option, Use<R> use) throws WinsockException {
+    SOCKET open = lend(function, option);
+    try {
+      return use.of(open);
+    } finally {
+      takeBack(function, option);
+    }
+  }
+
+  /**
+   * Lends the socket for a call that may wait. {@link #takeBack} follows, whatever comes of it.
+   *
+   * @param function C name of the function
+   * @param option name of the option or ioctl, or null
+   * @return the open socket
+   * @throws WinsockException the socket is closed
+   */
+  public abstract SOCKET lend(String function, String option) throws WinsockException;
+
+  /**
+   * Takes the socket back after {@link #lend(String, String)}.
+   *
+   * @param function C name of the function
+   * @param option name of the option or ioctl, or null
+   * @throws WinsockException it was closed meanwhile
+   */
+  public abstract void takeBack(String function, String option) throws WinsockException;
 
   /**
    * A bare handle, of which nobody says when it is closed.
@@ -92,8 +118,11 @@ public abstract class SocketHandle {
     }
 
     @Override
-    public <R> R lend(String function, String option, Use<R> use) throws WinsockException {
-      return use.of(socket);
+    public SOCKET lend(String function, String option) {
+      return socket;
     }
+
+    @Override
+    public void takeBack(String function, String option) {}
   }
 }

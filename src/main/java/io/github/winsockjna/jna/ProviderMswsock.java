@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.jna;
 
-import com.sun.jna.Function;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link Mswsock} by the addresses that a provider gives. A call by address cannot be mapped
- * directly, and costs what a call through a proxy does.
- */
-final class ProviderMswsock implements Mswsock {
+/** {@link Mswsock} by the addresses that a provider gives. */
+final class ProviderMswsock extends DirectMapping implements Mswsock {
   private static final int SOCKET_ERROR = -1;
 
   /** f689d7c8-6f1f-436b-8a53-e54fe351c322, as a {@code GUID} lies in memory. */
@@ -23,7 +19,7 @@ final class ProviderMswsock implements Mswsock {
   private final Ws2_32 ws2_32;
 
   /** Two threads may both ask for it at first, and are told the same. */
-  private volatile Function wsaRecvMsg;
+  private volatile LPFN_WSARECVMSG wsaRecvMsg;
 
   ProviderMswsock(Ws2_32 ws2_32) {
     this.ws2_32 = ws2_32;
@@ -42,18 +38,12 @@ final class ProviderMswsock implements Mswsock {
         return SOCKET_ERROR;
       }
     }
-    return wsaRecvMsg.invokeInt(
-        new Object[] {
-          s.getPointer(),
-          lpMsg,
-          lpdwNumberOfBytesRecvd.getPointer(),
-          lpOverlapped,
-          lpCompletionRoutine
-        });
+    return wsaRecvMsg.invoke(
+        pointer(s), lpMsg, pointer(lpdwNumberOfBytesRecvd), lpOverlapped, lpCompletionRoutine);
   }
 
   /** The function, or null, and JNA keeps the error of the ioctl. */
-  private Function find(SOCKET s) {
+  private LPFN_WSARECVMSG find(SOCKET s) {
     try (Memory exchange = new Memory(GUID_SIZE + Native.POINTER_SIZE)) {
       exchange.clear();
       exchange.write(0, WSAID_WSARECVMSG, 0, WSAID_WSARECVMSG.length);
@@ -69,9 +59,7 @@ final class ProviderMswsock implements Mswsock {
               new IntByReference(),
               Pointer.NULL,
               Pointer.NULL);
-      return result == SOCKET_ERROR
-          ? null
-          : Function.getFunction(answer.getPointer(0), Function.ALT_CONVENTION);
+      return result == SOCKET_ERROR ? null : DirectWSARecvMsg.at(answer.getPointer(0));
     }
   }
 }

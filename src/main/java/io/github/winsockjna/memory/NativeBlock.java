@@ -37,6 +37,7 @@ public final class NativeBlock implements AutoCloseable {
   private final Memory memory;
   private final ByteBuffer all;
   private final ByteBuffer bytes;
+  private final ByteBuffer part;
   private final int countAt;
   private final IntByReference count;
   private boolean borrowed = true;
@@ -46,6 +47,7 @@ public final class NativeBlock implements AutoCloseable {
     memory = new Memory(countAt + (long) Long.BYTES);
     all = memory.getByteBuffer(0, memory.size()).order(ByteOrder.LITTLE_ENDIAN);
     bytes = all.slice(0, size).order(ByteOrder.LITTLE_ENDIAN);
+    part = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
     count = new IntByReference();
     // It comes with memory of its own, which would stay until the garbage collector sees it.
     ((Memory) count.getPointer()).close();
@@ -140,6 +142,17 @@ public final class NativeBlock implements AutoCloseable {
    */
   public ByteBuffer bytes() {
     return bytes;
+  }
+
+  /**
+   * Some of the block's bytes, to be read at once: the view is the same each time.
+   *
+   * @param at the first one's offset
+   * @param length how many
+   * @return a little-endian view, from its position to its limit
+   */
+  public ByteBuffer part(int at, int length) {
+    return part.limit(at + length).position(at);
   }
 
   /**

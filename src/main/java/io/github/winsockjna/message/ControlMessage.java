@@ -24,7 +24,8 @@ public final class ControlMessage {
   private final int type;
   private final byte[] data;
 
-  private ControlMessage(int level, int type, byte[] data) {
+  /** Takes the data over, which nobody else may change. */
+  ControlMessage(int level, int type, byte[] data) {
     this.level = level;
     this.type = type;
     this.data = data;

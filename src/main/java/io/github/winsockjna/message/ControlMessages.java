@@ -4,7 +4,6 @@ package io.github.winsockjna.message;
 import io.github.winsockjna.bytes.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -80,23 +79,34 @@ public final class ControlMessages {
   }
 
   private static List<ControlMessage> decode(ByteBuffer bytes, ControlLayout layout) {
-    ByteBuffer b = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
-    List<ControlMessage> messages = new ArrayList<>();
-    // A long, since the end of the last message, aligned, may be past what an int can count.
-    long next = 0;
-    while (next + layout.headerSize() <= b.limit()) {
-      int at = (int) next;
+    ByteBuffer b = Bytes.inWindowsOrder(bytes);
+    ControlMessage[] messages = new ControlMessage[count(b, layout)];
+    int at = b.position();
+    for (int i = 0; i < messages.length; i++) {
       long length = layout.readLength(b, at);
+      byte[] data = new byte[(int) length - layout.headerSize()];
+      b.get(at + layout.headerSize(), data);
+      messages[i] =
+          new ControlMessage(
+              b.getInt(at + layout.levelOffset()), b.getInt(at + layout.typeOffset()), data);
+      at += (int) layout.aligned(length);
+    }
+    return List.of(messages);
+  }
+
+  /** How many messages there are before the first header that cannot be true. */
+  private static int count(ByteBuffer b, ControlLayout layout) {
+    int count = 0;
+    // A long, since the end of the last message, aligned, may be past what an int can count.
+    long at = b.position();
+    while (at + layout.headerSize() <= b.limit()) {
+      long length = layout.readLength(b, (int) at);
       if (length < layout.headerSize() || length > b.limit() - at) {
         break;
       }
-      byte[] data = new byte[(int) length - layout.headerSize()];
-      b.get(at + layout.headerSize(), data);
-      messages.add(
-          ControlMessage.of(
-              b.getInt(at + layout.levelOffset()), b.getInt(at + layout.typeOffset()), data));
-      next += layout.aligned(length);
+      at += layout.aligned(length);
+      count++;
     }
-    return List.copyOf(messages);
+    return count;
   }
 }

@@ -19,21 +19,28 @@ final class DataMemory implements AutoCloseable {
 
   private final ByteBuffer buffer;
   private final NativeBlock block;
-  private final Pointer pointer;
+  private final long address;
   private final int length;
 
-  private DataMemory(ByteBuffer buffer, NativeBlock block, Pointer pointer, int length) {
+  private DataMemory(ByteBuffer buffer, boolean isStream) {
+    int remaining = buffer.remaining();
     this.buffer = buffer;
-    this.block = block;
-    this.pointer = pointer;
-    this.length = length;
+    if (buffer.isDirect()) {
+      block = null;
+      address = Pointer.nativeValue(Native.getDirectBufferPointer(buffer)) + buffer.position();
+      length = remaining;
+    } else {
+      length = isStream ? Math.min(remaining, PIECE) : remaining;
+      block = NativeBlock.borrow(length);
+      address = block.address();
+    }
   }
 
   /**
    * Memory to receive into; a message's is all zero, for how much of it came is not always told.
    */
   static DataMemory toReceive(ByteBuffer buffer, boolean isStream) {
-    DataMemory memory = of(buffer, isStream);
+    DataMemory memory = new DataMemory(buffer, isStream);
     if (!isStream && memory.block != null) {
       memory.block.clear(0, memory.length);
     }
@@ -42,26 +49,19 @@ final class DataMemory implements AutoCloseable {
 
   /** Memory that holds what is to be sent. */
   static DataMemory holding(ByteBuffer buffer, boolean isStream) {
-    DataMemory memory = of(buffer, isStream);
+    DataMemory memory = new DataMemory(buffer, isStream);
     if (memory.block != null) {
       memory.block.bytes().put(0, buffer, buffer.position(), memory.length);
     }
     return memory;
   }
 
-  private static DataMemory of(ByteBuffer buffer, boolean isStream) {
-    int remaining = buffer.remaining();
-    if (buffer.isDirect()) {
-      Pointer begin = Native.getDirectBufferPointer(buffer);
-      return new DataMemory(buffer, null, begin.share(buffer.position()), remaining);
-    }
-    int length = isStream ? Math.min(remaining, PIECE) : remaining;
-    NativeBlock block = NativeBlock.borrow(length);
-    return new DataMemory(buffer, block, block.pointer(), length);
+  Pointer pointer() {
+    return block == null ? new Pointer(address) : block.pointer();
   }
 
-  Pointer pointer() {
-    return pointer;
+  long address() {
+    return address;
   }
 
   int length() {

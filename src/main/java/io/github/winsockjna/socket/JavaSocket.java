@@ -18,14 +18,14 @@ abstract class JavaSocket extends SocketHandle {
   abstract boolean isClosed();
 
   @Override
-  public final <R> R lend(String function, String option, Use<R> use) throws WinsockException {
-    SOCKET open = hold(function, option, s -> s);
-    try {
-      return use.of(open);
-    } finally {
-      requireOpen(function, option);
-      Reference.reachabilityFence(this);
-    }
+  public final SOCKET lend(String function, String option) throws WinsockException {
+    return hold(function, option, s -> s);
+  }
+
+  @Override
+  public final void takeBack(String function, String option) throws WinsockException {
+    requireOpen(function, option);
+    Reference.reachabilityFence(this);
   }
 
   final void requireOpen(String function, String option) throws WinsockException {

@@ -3,9 +3,11 @@ package io.github.winsockjna.socket;
 
 import io.github.winsockjna.AddressFamily;
 import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.jna.Mswsock;
+import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.message.ControlMessages;
 import io.github.winsockjna.message.MessageFlag;
 import io.github.winsockjna.message.OutgoingMessage;
@@ -15,6 +17,7 @@ import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Receives and sends datagrams with control messages on one socket. */
 final class MessageCall {
@@ -26,6 +29,9 @@ final class MessageCall {
 
   /** What stays in a count that the function does not write. */
   private static final int NOT_TOLD = -1;
+
+  private static final int WOULD_BLOCK = WsaError.WSAEWOULDBLOCK.code();
+  private static final int TOO_LONG = WsaError.WSAEMSGSIZE.code();
 
   private static final int CUT_OFF = MessageFlag.MSG_TRUNC.code() | MessageFlag.MSG_CTRUNC.code();
 
@@ -49,12 +55,29 @@ final class MessageCall {
   }
 
   ReceivedMessage receive(ByteBuffer buffer) throws WinsockException {
+    ReceivedMessage message = receiveIfThere(buffer);
+    if (message == null) {
+      throw new WinsockException(RECEIVE, WOULD_BLOCK);
+    }
+    return message;
+  }
+
+  /** The message, or null: there is none, and the socket does not wait for one. */
+  @Nullable ReceivedMessage receiveIfThere(ByteBuffer buffer) throws WinsockException {
     if (buffer.isReadOnly()) {
       throw new IllegalArgumentException("data is read-only, but must take what is received");
     }
     try (DataMemory data = DataMemory.toReceive(buffer, false);
         MessageMemory memory = MessageMemory.toReceive(data, controlRoom, NOT_TOLD)) {
-      boolean fits = fits(memory);
+      int error = receive(memory);
+      if (error == WOULD_BLOCK) {
+        return null;
+      }
+      // What fits in part has been received all the same, and is gone from the socket.
+      boolean fits = error != TOO_LONG;
+      if (fits && error != 0) {
+        throw new WinsockException(RECEIVE, error);
+      }
       int flags = memory.flags();
       int count = memory.counted();
       int length = fits ? data.counted(count, RECEIVE) : lengthCutOff(count, data.length());
@@ -70,17 +93,14 @@ final class MessageCall {
     }
   }
 
-  /** What fits in part has been received all the same, and is gone from the socket. */
-  private boolean fits(MessageMemory memory) throws WinsockException {
+  /** Calls the function: 0, or its error. Without an object of its own, for it is called often. */
+  private int receive(MessageMemory memory) throws WinsockException {
+    SOCKET s = socket.handle().lend(RECEIVE, null);
     try {
-      socket.waitingCall(
-          RECEIVE, null, s -> mswsock.WSARecvMsg(s, memory.message(), memory.count(), null, null));
-      return true;
-    } catch (WinsockException e) {
-      if (e.error() != WsaError.WSAEMSGSIZE) {
-        throw e;
-      }
-      return false;
+      return WinsockResult.errorCode(
+          mswsock.WSARecvMsg(s, memory.message(), memory.count(), null, null));
+    } finally {
+      socket.handle().takeBack(RECEIVE, null);
     }
   }
 

@@ -28,7 +28,7 @@ final class MessageMemory implements AutoCloseable {
     setAddress(LAYOUT.buffers(), block.address() + BUFFER);
     setNumber(LAYOUT.bufferCount(), 1);
     setNumber(BUFFER, data.length());
-    setAddress(BUFFER + LAYOUT.bufferPointer(), Pointer.nativeValue(data.pointer()));
+    setAddress(BUFFER + LAYOUT.bufferPointer(), data.address());
   }
 
   /** Memory with nothing in it, and that much room. */
@@ -91,18 +91,18 @@ final class MessageMemory implements AutoCloseable {
     return block.counted();
   }
 
-  /** The address that came. */
+  /** The address that came, to be read before another part of the message. */
   ByteBuffer name() {
     return came(NAME, LAYOUT.nameLength(), NAME_ROOM);
   }
 
-  /** The control messages that came. */
+  /** The control messages that came, to be read before another part of the message. */
   ByteBuffer control() {
     return came(CONTROL, LAYOUT.control(), controlRoom);
   }
 
   private ByteBuffer came(int at, int lengthAt, int room) {
-    return block.copy(at, Math.min(Math.max(block.bytes().getInt(lengthAt), 0), room));
+    return block.part(at, Math.min(Math.max(block.bytes().getInt(lengthAt), 0), room));
   }
 
   int flags() {

@@ -45,28 +45,20 @@ final class OwnedSocket extends SocketHandle {
   }
 
   @Override
-  public <R> R lend(String function, String option, Use<R> use) throws WinsockException {
-    SOCKET open = acquire(function, option);
-    try {
-      return use.of(open);
-    } finally {
-      release();
-      if (isClosed()) {
-        throw WinsockException.socketClosed(function, option);
-      }
-      Reference.reachabilityFence(this);
-    }
-  }
-
-  SOCKET acquire(String function, String option) throws WinsockException {
+  public SOCKET lend(String function, String option) throws WinsockException {
     if (!state.enter()) {
       throw WinsockException.socketClosed(function, option);
     }
     return state.socket;
   }
 
-  void release() {
+  @Override
+  public void takeBack(String function, String option) throws WinsockException {
     state.leave();
+    if (isClosed()) {
+      throw WinsockException.socketClosed(function, option);
+    }
+    Reference.reachabilityFence(this);
   }
 
   boolean isClosed() {

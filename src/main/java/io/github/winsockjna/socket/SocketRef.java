@@ -319,6 +319,22 @@ public class SocketRef {
   }
 
   /**
+   * Receives a datagram as {@link #receiveMessage}, if there is one: for sockets that do not wait,
+   * as those of a non-blocking channel. That nothing came costs no exception, and no garbage once
+   * the JIT compiler has seen the call. A socket that waits does so here too. Source: {@code
+   * WSARecvMsg}.
+   *
+   * @param data receives the data from its position on, which moves past it; it stays where it is
+   *     when nothing came
+   * @return what came with the data; empty instead of {@code WSAEWOULDBLOCK}
+   * @throws IllegalArgumentException {@code data} is read-only; nothing is received
+   * @throws WinsockException as {@link #receiveMessage}, but for {@code WSAEWOULDBLOCK}
+   */
+  public Optional<ReceivedMessage> tryReceiveMessage(ByteBuffer data) throws IOException {
+    return Optional.ofNullable(messages.receiveIfThere(Objects.requireNonNull(data, "data")));
+  }
+
+  /**
    * Sends a datagram with settings for this datagram only: source address, time to live, … Source:
    * {@code WSASendMsg}. As {@link #receiveMessage} it goes past Java, and pins the carrier of a
    * virtual thread while it waits.

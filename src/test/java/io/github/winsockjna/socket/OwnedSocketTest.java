@@ -39,17 +39,25 @@ class OwnedSocketTest {
   private final List<String> leaks = new ArrayList<>();
   private final OwnedSocket owned = new OwnedSocket(ws2_32, kernel32, SOCKET, leaks::add);
 
+  private void giveBack() {
+    try {
+      owned.takeBack("recv", null);
+    } catch (WinsockException e) {
+      assertThat(e).hasMessage("Socket is closed");
+    }
+  }
+
   @Test
   void lendsItsSocketWhileOpen() throws WinsockException {
     assertThat(owned.isClosed()).isFalse();
-    assertThat(owned.acquire("send", null)).isEqualTo(SOCKET);
+    assertThat(owned.lend("send", null)).isEqualTo(SOCKET);
     verifyNoInteractions(ws2_32, kernel32);
   }
 
   @Test
   void closesAnUnusedSocketOnce() throws WinsockException {
-    owned.acquire("send", null);
-    owned.release();
+    owned.lend("send", null);
+    giveBack();
     owned.close();
     owned.close();
     verify(ws2_32, times(1)).closesocket(SOCKET);
@@ -62,7 +70,7 @@ class OwnedSocketTest {
     owned.close();
     assertThat(owned.isClosed()).isTrue();
     assertThatExceptionOfType(WinsockException.class)
-        .isThrownBy(() -> owned.acquire("setsockopt", "SO_RCVBUF"))
+        .isThrownBy(() -> owned.lend("setsockopt", "SO_RCVBUF"))
         .withMessage("Socket is closed")
         .returns("setsockopt", WinsockException::function)
         .returns("SO_RCVBUF", e -> e.option().orElseThrow())
@@ -72,13 +80,13 @@ class OwnedSocketTest {
   /** The first cancel may come before the user has begun to wait. */
   @Test
   void cancelsUntilTheLastUserHasLeftAndClosesThen() throws WinsockException {
-    owned.acquire("recv", null);
-    owned.acquire("recv", null);
+    owned.lend("recv", null);
+    owned.lend("recv", null);
     int[] cancels = {0};
     doAnswer(
             call -> {
               if (++cancels[0] >= 3 && cancels[0] <= 4) {
-                owned.release();
+                giveBack();
               }
               return true;
             })
@@ -95,10 +103,10 @@ class OwnedSocketTest {
 
   @Test
   void leavesTheSocketToAUserWhoDoesNotLeave() throws WinsockException {
-    owned.acquire("recv", null);
+    owned.lend("recv", null);
     owned.close();
     verify(ws2_32, never()).closesocket(any());
-    owned.release();
+    giveBack();
     verify(ws2_32, times(1)).closesocket(SOCKET);
     owned.close();
     verify(ws2_32, times(1)).closesocket(SOCKET);
@@ -106,7 +114,7 @@ class OwnedSocketTest {
 
   @Test
   void closesOnceWhenTwoThreadsDo() throws Exception {
-    owned.acquire("recv", null);
+    owned.lend("recv", null);
     CountDownLatch cancelled = new CountDownLatch(1);
     when(kernel32.CancelIoEx(any(), any()))
         .then(
@@ -117,17 +125,17 @@ class OwnedSocketTest {
     CompletableFuture<Void> first = CompletableFuture.runAsync(owned::close);
     assertThat(cancelled.await(10, TimeUnit.SECONDS)).isTrue();
     owned.close();
-    owned.release();
+    giveBack();
     first.get(10, TimeUnit.SECONDS);
     verify(ws2_32, times(1)).closesocket(SOCKET);
   }
 
   @Test
   void passesAnInterruptOn() throws WinsockException {
-    owned.acquire("recv", null);
+    owned.lend("recv", null);
     doAnswer(
             call -> {
-              owned.release();
+              giveBack();
               return true;
             })
         .when(kernel32)
@@ -142,14 +150,14 @@ class OwnedSocketTest {
   @Test
   void signalsTheEventThatAUserWaitsForUntilItHasLeft() throws WinsockException {
     HANDLE event = new HANDLE(new Pointer(7));
-    owned.acquire("connect", null);
+    owned.lend("connect", null);
     assertThat(owned.wakeBy(event)).isTrue();
     int[] signals = {0};
     doAnswer(
             call -> {
               if (++signals[0] == 2) {
                 owned.wakeBy(null);
-                owned.release();
+                giveBack();
               }
               return true;
             })
