@@ -39,6 +39,20 @@ class WinsockResultTest {
   }
 
   @Test
+  void tellsWhyAFunctionFailed() {
+    Native.setLastError(10035);
+    assertThat(WinsockResult.errorCode(0)).isZero();
+    assertThat(WinsockResult.errorCode(7)).isZero();
+    assertThat(WinsockResult.errorCode(-1)).isEqualTo(10035);
+  }
+
+  @Test
+  void aFailureWithoutAnErrorIsNoSuccess() {
+    Native.setLastError(0);
+    assertThat(WinsockResult.errorCode(-1)).isEqualTo(-1);
+  }
+
+  @Test
   void acceptsASocket() {
     assertThatCode(() -> WinsockResult.checkSocket(344, "socket")).doesNotThrowAnyException();
   }

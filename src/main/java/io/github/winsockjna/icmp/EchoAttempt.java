@@ -2,7 +2,6 @@
 package io.github.winsockjna.icmp;
 
 import com.sun.jna.platform.win32.WinNT.HANDLE;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,6 @@ final class EchoAttempt {
   private final PendingEcho echo;
   private final EchoMemory memory;
   private long issued;
-  private Instant sentAt;
   private boolean inDoubt;
 
   /** Keeps what was written off reachable, without further memory. */
@@ -52,14 +50,13 @@ final class EchoAttempt {
    */
   boolean start(HANDLE event) {
     try {
-      sentAt = Instant.now();
       issued = System.nanoTime();
-      echo.issued(issued, sentAt);
+      echo.issued(issued);
       Optional<RawReply> ended = echo.endpoint().start(event, echo.request(), memory);
       if (ended.isEmpty()) {
         return true;
       }
-      echo.complete(ended.get(), System.nanoTime() - issued, sentAt);
+      echo.complete(ended.get(), issued, System.nanoTime());
       return false;
     } catch (IcmpException e) {
       echo.fail(e);
@@ -82,7 +79,7 @@ final class EchoAttempt {
     }
     try {
       RawReply raw = echo.endpoint().finish(echo.request(), memory);
-      echo.complete(raw, signalled - issued, sentAt);
+      echo.complete(raw, issued, signalled);
     } catch (Throwable t) {
       echo.fail(t);
     }

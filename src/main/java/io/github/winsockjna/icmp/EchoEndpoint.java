@@ -5,8 +5,7 @@ import com.sun.jna.Native;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.jna.IPHlpAPI;
-import java.time.Duration;
-import java.time.Instant;
+import io.github.winsockjna.memory.UseCount;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,8 +29,7 @@ abstract class EchoEndpoint {
 
   private final IPHlpAPI iphlpapi;
   private final HANDLE handle;
-  private int users;
-  private boolean closed;
+  private final UseCount uses = new UseCount();
 
   /**
    * Opens the handle.
@@ -77,32 +75,25 @@ abstract class EchoEndpoint {
    *
    * @throws IllegalStateException the endpoint is closed
    */
-  final synchronized void acquire() {
-    if (closed) {
+  final void acquire() {
+    if (!uses.begin()) {
       throw closed();
     }
-    users++;
   }
 
   static IllegalStateException closed() {
     return new IllegalStateException("IcmpClient is closed");
   }
 
-  final synchronized void release() {
-    users--;
-    closeIfUnused();
-  }
-
-  final synchronized void close() {
-    if (!closed) {
-      closed = true;
-      closeIfUnused();
+  final void release() {
+    if (uses.end()) {
+      iphlpapi.IcmpCloseHandle(handle);
     }
   }
 
-  private void closeIfUnused() {
-    if (closed && users == 0) {
-      iphlpapi.IcmpCloseHandle(handle);
+  final void close() {
+    if (uses.close()) {
+      release();
     }
   }
 
@@ -110,13 +101,12 @@ abstract class EchoEndpoint {
   final EchoReply send(EchoRequest request) throws IcmpException {
     acquire();
     try (EchoMemory memory = new EchoMemory(request)) {
-      Instant sentAt = Instant.now();
-      long start = System.nanoTime();
+      long issued = System.nanoTime();
       int replies = callIfThere(null, request, memory);
       int lastError = Native.getLastError();
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      long ended = System.nanoTime();
       RawReply raw = outcome(function(request, false), memory, replies, lastError);
-      return new EchoReply(request, raw.inTime(request, elapsed), elapsed, sentAt);
+      return EchoReply.of(request, raw, issued, ended);
     } finally {
       release();
     }

@@ -130,8 +130,9 @@ final class EchoMemory implements AutoCloseable {
     return true;
   }
 
+  /** The whole reply buffer, little-endian. */
   ByteBuffer replyBuffer() {
-    return block.bytes().slice(replyOffset, replySize);
+    return block.part(replyOffset, replySize);
   }
 
   long replyAddress() {

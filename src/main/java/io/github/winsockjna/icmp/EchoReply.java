@@ -29,6 +29,18 @@ public final class EchoReply {
   }
 
   /**
+   * The reply that came, if it came in time.
+   *
+   * @param issued when the request was handed to Windows, of {@link System#nanoTime}
+   * @param ended when that was over
+   */
+  static EchoReply of(EchoRequest request, RawReply echo, long issued, long ended) {
+    Duration elapsed = Duration.ofNanos(ended - issued);
+    return new EchoReply(
+        request, echo.inTime(request, elapsed), elapsed, WallClock.SYSTEM.at(issued));
+  }
+
+  /**
    * Begins a reply for the test of a program, which an {@link EchoSender} of the test gives.
    * Without further calls it is a success: the target answers with the request's payload.
    *
@@ -105,8 +117,8 @@ public final class EchoReply {
   }
 
   /**
-   * When the request was handed to Windows, by the wall clock. For differences of time use {@link
-   * #elapsed()}: the wall clock may be set.
+   * When the request was handed to Windows, by the wall clock as it was set up to a second before.
+   * For differences of time use {@link #elapsed()}: the wall clock may be set.
    *
    * @return the moment
    */

@@ -18,6 +18,8 @@ import java.util.List;
  * length cannot be ends the list.
  */
 final class HeaderOptionsCodec {
+  private static final byte[] NO_BYTES = {};
+
   private static final int END = 0;
   private static final int NO_OPERATION = 1;
   private static final int RECORD_ROUTE = 7;
@@ -71,13 +73,17 @@ final class HeaderOptionsCodec {
 
   /** Writes the options, padded with ends of the list. */
   static byte[] encode(HeaderOptions options) {
-    ByteBuffer b = ByteBuffer.allocate(size(options));
+    int size = size(options);
+    if (size == 0) {
+      return NO_BYTES;
+    }
+    ByteBuffer b = ByteBuffer.allocate(size);
     putRoute(b, LOOSE_SOURCE_ROUTE, options.looseSourceRoute());
     putRoute(b, STRICT_SOURCE_ROUTE, options.strictSourceRoute());
     if (options.recordRoute() > 0) {
-      int size = routeSize(options.recordRoute());
-      putHeader(b, RECORD_ROUTE, size, ROUTE_HEADER);
-      b.position(b.position() + size - ROUTE_HEADER);
+      int route = routeSize(options.recordRoute());
+      putHeader(b, RECORD_ROUTE, route, ROUTE_HEADER);
+      b.position(b.position() + route - ROUTE_HEADER);
     }
     if (options.timestamps() > 0) {
       putHeader(b, TIMESTAMP, timestampSize(options.timestamps()), TIMESTAMP_HEADER);

@@ -4,8 +4,6 @@ package io.github.winsockjna.icmp;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.jna.IPHlpAPI;
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /** ICMP over IPv4: {@code IcmpSendEcho}, with an event {@code 2}, from a source {@code 2Ex}. */
 final class Ipv4Endpoint extends EchoEndpoint {
@@ -86,6 +84,7 @@ final class Ipv4Endpoint extends EchoEndpoint {
 
   /** An {@code IPAddr}: the address' bytes as they stand in memory, read as a number. */
   static int ipAddr(InetAddress address) {
-    return ByteBuffer.wrap(address.getAddress()).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    byte[] bytes = address.getAddress();
+    return bytes[3] << 24 | (bytes[2] & 0xFF) << 16 | (bytes[1] & 0xFF) << 8 | bytes[0] & 0xFF;
   }
 }

@@ -2,8 +2,6 @@
 package io.github.winsockjna.icmp;
 
 import java.nio.channels.AsynchronousCloseException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +34,6 @@ final class PendingEcho {
   private final EchoEndpoint endpoint;
   private final Executor executor;
   private final long patience;
-  private Instant firstSentAt;
   private long firstIssued;
   private int timesIssued;
   private long repeatAt;
@@ -66,10 +63,9 @@ final class PendingEcho {
   }
 
   /** Notes that the request is issued; the sender's time begins at the first time. */
-  void issued(long now, Instant sentAt) {
+  void issued(long now) {
     if (timesIssued == 0) {
       firstIssued = now;
-      firstSentAt = sentAt;
     }
     timesIssued++;
     inDoubt = false;
@@ -100,16 +96,15 @@ final class PendingEcho {
   void timeOut(long now) {
     IpStatus status = inDoubt ? IpStatus.UNKNOWN : IpStatus.IP_REQ_TIMED_OUT;
     try {
-      complete(RawReply.withoutReply(status.code()), now - firstIssued, firstSentAt);
+      complete(RawReply.withoutReply(status.code()), firstIssued, now);
     } catch (Throwable t) {
       fail(t);
     }
   }
 
-  void complete(RawReply raw, long elapsedNanos, Instant sentAt) {
-    Duration elapsed = Duration.ofNanos(elapsedNanos);
-    EchoReply reply = new EchoReply(request, raw.inTime(request, elapsed), elapsed, sentAt);
-    end(reply, null);
+  /** Tells the sender how it ended, with when it was issued and when that ended. */
+  void complete(RawReply raw, long issued, long ended) {
+    end(EchoReply.of(request, raw, issued, ended), null);
   }
 
   /** Ends the request, whatever happens meanwhile: its sender is waiting for an end. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.icmp;
 
+import io.github.winsockjna.bytes.Bytes;
 import io.github.winsockjna.bytes.HexBytes;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,10 @@ import java.util.OptionalInt;
  * they stay in our buffer.
  */
 final class ReplyBuffer {
+  private static final byte[] NO_BYTES = {};
+
   private final ByteBuffer bytes;
+  private final int begin;
   private final long address;
   private final EchoLayout layout;
 
@@ -27,13 +30,15 @@ final class ReplyBuffer {
   /**
    * A buffer.
    *
+   * @param bytes its bytes, from position to limit
    * @param address where in memory its first byte is
    */
   ReplyBuffer(ByteBuffer bytes, long address, EchoLayout layout) {
-    this.bytes = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+    this.bytes = Bytes.inWindowsOrder(bytes);
+    this.begin = bytes.position();
     this.address = address;
     this.layout = layout;
-    this.arrayEnd = this.bytes.limit();
+    this.arrayEnd = bytes.limit();
   }
 
   /**
@@ -46,15 +51,17 @@ final class ReplyBuffer {
    *     within the buffer
    */
   RawReply read(int count) {
-    RawReply first = reply(0);
+    RawReply first = reply(begin);
     return count > 1 ? first.withOthers(others(count)) : first;
   }
 
   private List<RawReply> others(int count) {
     List<RawReply> others = new ArrayList<>();
     try {
-      for (int i = 1; i < count && (i + 1) * layout.replySize() <= arrayEnd; i++) {
-        RawReply other = reply(i * layout.replySize());
+      int at = begin;
+      for (int i = 1; i < count && at + 2 * layout.replySize() <= arrayEnd; i++) {
+        at += layout.replySize();
+        RawReply other = reply(at);
         if (other.responder().isEmpty()) {
           return others;
         }
@@ -76,8 +83,8 @@ final class ReplyBuffer {
     long roundTripTime = Integer.toUnsignedLong(bytes.getInt(at + EchoLayout.ROUND_TRIP_TIME));
     int options = at + layout.replyOptions();
     int ttl = bytes.get(options + EchoLayout.OPTION_TTL) & 0xFF;
-    byte[] payload = {};
-    byte[] optionData = {};
+    byte[] payload = NO_BYTES;
+    byte[] optionData = NO_BYTES;
     if (status == IpStatus.IP_SUCCESS.code()) {
       int size = Short.toUnsignedInt(bytes.getShort(at + EchoLayout.DATA_SIZE));
       payload = pointedTo(at + EchoLayout.DATA, size, "data");
@@ -97,21 +104,22 @@ final class ReplyBuffer {
 
   private byte[] pointedTo(int pointerAt, int size, String what) {
     if (size == 0) {
-      return new byte[0];
+      return NO_BYTES;
     }
     long offset = layout.pointer(bytes, pointerAt) - address;
-    if (offset < 0 || offset > bytes.limit() - size) {
+    if (offset < 0 || offset > bytes.limit() - begin - size) {
       throw new IllegalArgumentException(
           "The reply's "
               + size
               + " bytes of "
               + what
               + " are outside of the reply buffer: "
-              + HexBytes.of(bytes.slice(0, layout.replySize())));
+              + HexBytes.of(bytes.slice(begin, layout.replySize())));
     }
-    arrayEnd = Math.min(arrayEnd, (int) offset);
+    int at = begin + (int) offset;
+    arrayEnd = Math.min(arrayEnd, at);
     byte[] data = new byte[size];
-    bytes.get((int) offset, data);
+    bytes.get(at, data);
     return data;
   }
 }

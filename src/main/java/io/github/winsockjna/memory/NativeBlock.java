@@ -40,6 +40,10 @@ public final class NativeBlock implements AutoCloseable {
   private final ByteBuffer part;
   private final int countAt;
   private final IntByReference count;
+
+  /** Those made so far, for the next owner: most ask for the same. */
+  private final Pointer[] pointers = new Pointer[USUAL_SIZE / Long.BYTES];
+
   private boolean borrowed = true;
 
   private NativeBlock(int size) {
@@ -123,7 +127,16 @@ public final class NativeBlock implements AutoCloseable {
    * @return a pointer to it
    */
   public Pointer pointer(int at) {
-    return at == 0 ? memory : memory.share(at);
+    int word = at / Long.BYTES;
+    if (at % Long.BYTES > 0 || word >= pointers.length) {
+      return memory.share(at);
+    }
+    Pointer pointer = pointers[word];
+    if (pointer == null) {
+      pointer = memory.share(at);
+      pointers[word] = pointer;
+    }
+    return pointer;
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WinsockResult;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.jna.SOCKET;
+import io.github.winsockjna.memory.NativeBlock;
 import java.nio.ByteBuffer;
 
 /** Sends and receives on one socket: a stream in pieces, a message as a whole. */
@@ -24,7 +25,8 @@ final class DataCall {
     int length;
     int sent;
     do {
-      try (DataMemory data = DataMemory.holding(b, isStream)) {
+      try (NativeBlock block = DataMemory.block(b, isStream)) {
+        DataMemory data = DataMemory.holding(b, block, isStream);
         length = data.length();
         sent = sendPiece(data, b.position() > begin);
         data.sent(sent);
@@ -52,7 +54,8 @@ final class DataCall {
     if (isStream && !b.hasRemaining()) {
       return socket.handle().hold("recv", null, s -> 0);
     }
-    try (DataMemory data = DataMemory.toReceive(b, isStream)) {
+    try (NativeBlock block = DataMemory.block(b, isStream)) {
+      DataMemory data = DataMemory.toReceive(b, block, isStream);
       int received = socket.handle().lend("recv", null, s -> receive(s, data));
       data.received(received);
       return received == 0 && isStream ? END_OF_STREAM : received;

@@ -8,13 +8,15 @@ import io.github.winsockjna.handle.NativeValue;
 import io.github.winsockjna.memory.NativeBlock;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The native memory behind the bytes from a buffer's position to its limit, for one call: that of a
  * direct buffer itself, else a block. A stream passes through blocks of {@value #PIECE} bytes; a
- * message has to pass as a whole.
+ * message has to pass as a whole. The caller gives the block back, so that the JIT compiler can do
+ * without this object.
  */
-final class DataMemory implements AutoCloseable {
+final class DataMemory {
   private static final int PIECE = 64 * 1024;
 
   private final ByteBuffer buffer;
@@ -22,38 +24,41 @@ final class DataMemory implements AutoCloseable {
   private final long address;
   private final int length;
 
-  private DataMemory(ByteBuffer buffer, boolean isStream) {
-    int remaining = buffer.remaining();
+  private DataMemory(ByteBuffer buffer, NativeBlock block, boolean isStream) {
     this.buffer = buffer;
-    if (buffer.isDirect()) {
-      block = null;
-      address = Pointer.nativeValue(Native.getDirectBufferPointer(buffer)) + buffer.position();
-      length = remaining;
-    } else {
-      length = isStream ? Math.min(remaining, PIECE) : remaining;
-      block = NativeBlock.borrow(length);
-      address = block.address();
-    }
+    this.block = block;
+    this.length = block == null ? buffer.remaining() : length(buffer, isStream);
+    this.address =
+        block == null
+            ? Pointer.nativeValue(Native.getDirectBufferPointer(buffer)) + buffer.position()
+            : block.address();
+  }
+
+  private static int length(ByteBuffer buffer, boolean isStream) {
+    return isStream ? Math.min(buffer.remaining(), PIECE) : buffer.remaining();
+  }
+
+  /** The block that a buffer needs, which the caller closes; null for a direct buffer. */
+  static @Nullable NativeBlock block(ByteBuffer buffer, boolean isStream) {
+    return buffer.isDirect() ? null : NativeBlock.borrow(length(buffer, isStream));
   }
 
   /**
    * Memory to receive into; a message's is all zero, for how much of it came is not always told.
    */
-  static DataMemory toReceive(ByteBuffer buffer, boolean isStream) {
-    DataMemory memory = new DataMemory(buffer, isStream);
-    if (!isStream && memory.block != null) {
-      memory.block.clear(0, memory.length);
+  static DataMemory toReceive(ByteBuffer buffer, @Nullable NativeBlock block, boolean isStream) {
+    if (!isStream && block != null) {
+      block.clear(0, buffer.remaining());
     }
-    return memory;
+    return new DataMemory(buffer, block, isStream);
   }
 
   /** Memory that holds what is to be sent. */
-  static DataMemory holding(ByteBuffer buffer, boolean isStream) {
-    DataMemory memory = new DataMemory(buffer, isStream);
-    if (memory.block != null) {
-      memory.block.bytes().put(0, buffer, buffer.position(), memory.length);
+  static DataMemory holding(ByteBuffer buffer, @Nullable NativeBlock block, boolean isStream) {
+    if (block != null) {
+      block.bytes().put(0, buffer, buffer.position(), length(buffer, isStream));
     }
-    return memory;
+    return new DataMemory(buffer, block, isStream);
   }
 
   Pointer pointer() {
@@ -69,7 +74,8 @@ final class DataMemory implements AutoCloseable {
   }
 
   /**
-   * Believes how many bytes a function says it sent or received.
+   * Believes how many bytes a function says it sent or received. Keeps the buffer reachable until
+   * then, whose memory the function uses.
    *
    * @throws WinsockException there are not so many
    */
@@ -78,6 +84,8 @@ final class DataMemory implements AutoCloseable {
       return NativeValue.within(count, length);
     } catch (IllegalArgumentException e) {
       throw WinsockException.unreadable(function, null, e);
+    } finally {
+      Reference.reachabilityFence(buffer);
     }
   }
 
@@ -92,13 +100,5 @@ final class DataMemory implements AutoCloseable {
       buffer.put(buffer.position(), block.bytes(), 0, count);
     }
     buffer.position(buffer.position() + count);
-  }
-
-  @Override
-  public void close() {
-    if (block != null) {
-      block.close();
-    }
-    Reference.reachabilityFence(buffer);
   }
 }

@@ -8,6 +8,7 @@ import io.github.winsockjna.WsaError;
 import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.jna.Mswsock;
 import io.github.winsockjna.jna.SOCKET;
+import io.github.winsockjna.memory.NativeBlock;
 import io.github.winsockjna.message.ControlMessages;
 import io.github.winsockjna.message.MessageFlag;
 import io.github.winsockjna.message.OutgoingMessage;
@@ -67,8 +68,10 @@ final class MessageCall {
     if (buffer.isReadOnly()) {
       throw new IllegalArgumentException("data is read-only, but must take what is received");
     }
-    try (DataMemory data = DataMemory.toReceive(buffer, false);
-        MessageMemory memory = MessageMemory.toReceive(data, controlRoom, NOT_TOLD)) {
+    try (NativeBlock through = DataMemory.block(buffer, false);
+        NativeBlock block = MessageMemory.block(controlRoom)) {
+      DataMemory data = DataMemory.toReceive(buffer, through, false);
+      MessageMemory memory = MessageMemory.toReceive(block, data, controlRoom, NOT_TOLD);
       int error = receive(memory);
       if (error == WOULD_BLOCK) {
         return null;
@@ -131,8 +134,11 @@ final class MessageCall {
     } catch (WinsockException e) {
       throw failedToAsk(e);
     }
-    try (DataMemory data = DataMemory.holding(message.data(), false);
-        MessageMemory memory = MessageMemory.toSend(data, name, control)) {
+    ByteBuffer bytes = message.data();
+    try (NativeBlock through = DataMemory.block(bytes, false);
+        NativeBlock block = MessageMemory.block(control.remaining())) {
+      DataMemory data = DataMemory.holding(bytes, through, false);
+      MessageMemory memory = MessageMemory.toSend(block, data, name, control);
       socket.waitingCall(
           SEND,
           null,

@@ -9,9 +9,10 @@ import java.nio.ByteBuffer;
 
 /**
  * A {@code WSAMSG} with all it points to but the data: address and control messages. All of it lies
- * in one block, which is borrowed for one call.
+ * in one block, which is borrowed for one call. The caller gives it back, so that the JIT compiler
+ * can do without this object.
  */
-final class MessageMemory implements AutoCloseable {
+final class MessageMemory {
   private static final MessageLayout LAYOUT = new MessageLayout(Native.POINTER_SIZE);
 
   private static final int NAME_ROOM = NativeSocket.NAME_ROOM;
@@ -22,22 +23,23 @@ final class MessageMemory implements AutoCloseable {
   private final NativeBlock block;
   private final int controlRoom;
 
-  private MessageMemory(DataMemory data, int controlRoom) {
-    block = NativeBlock.zeroed(CONTROL + controlRoom);
+  private MessageMemory(NativeBlock block, int controlRoom) {
+    this.block = block;
     this.controlRoom = controlRoom;
-    setAddress(LAYOUT.buffers(), block.address() + BUFFER);
-    setNumber(LAYOUT.bufferCount(), 1);
-    setNumber(BUFFER, data.length());
-    setAddress(BUFFER + LAYOUT.bufferPointer(), data.address());
+  }
+
+  /** A block for a message, all zero, which the caller closes. */
+  static NativeBlock block(int controlRoom) {
+    return NativeBlock.zeroed(CONTROL + controlRoom);
   }
 
   /** Memory with nothing in it, and that much room. */
-  static MessageMemory toReceive(DataMemory data, int controlRoom, int count) {
-    MessageMemory memory = new MessageMemory(data, controlRoom);
-    memory.setName(NAME_ROOM);
-    memory.setControl(controlRoom);
-    memory.block.setCount(count);
-    return memory;
+  static MessageMemory toReceive(NativeBlock block, DataMemory data, int controlRoom, int count) {
+    setData(block, data.address(), data.length());
+    setName(block, NAME_ROOM);
+    setControl(block, controlRoom);
+    block.setCount(count);
+    return new MessageMemory(block, controlRoom);
   }
 
   /**
@@ -46,36 +48,35 @@ final class MessageMemory implements AutoCloseable {
    * @param name the address; of no length: to the peer
    * @param control the control messages; of no length: none
    */
-  static MessageMemory toSend(DataMemory data, byte[] name, ByteBuffer control) {
-    MessageMemory memory = new MessageMemory(data, control.remaining());
+  static MessageMemory toSend(NativeBlock block, DataMemory data, byte[] name, ByteBuffer control) {
+    setData(block, data.address(), data.length());
     if (name.length > 0) {
-      memory.block.write(NAME, ByteBuffer.wrap(name));
-      memory.setName(name.length);
+      block.write(NAME, ByteBuffer.wrap(name));
+      setName(block, name.length);
     }
     if (control.hasRemaining()) {
-      memory.block.write(CONTROL, control);
-      memory.setControl(control.remaining());
+      block.write(CONTROL, control);
+      setControl(block, control.remaining());
     }
-    memory.block.setCount(0);
-    return memory;
+    block.setCount(0);
+    return new MessageMemory(block, control.remaining());
   }
 
-  private void setName(int length) {
-    setAddress(MessageLayout.NAME, block.address() + NAME);
-    setNumber(LAYOUT.nameLength(), length);
+  private static void setData(NativeBlock block, long data, int length) {
+    block.setAddress(LAYOUT.buffers(), block.address() + BUFFER);
+    block.bytes().putInt(LAYOUT.bufferCount(), 1);
+    block.bytes().putInt(BUFFER, length);
+    block.setAddress(BUFFER + LAYOUT.bufferPointer(), data);
   }
 
-  private void setControl(int length) {
-    setNumber(LAYOUT.control(), length);
-    setAddress(LAYOUT.control() + LAYOUT.bufferPointer(), block.address() + CONTROL);
+  private static void setName(NativeBlock block, int length) {
+    block.setAddress(MessageLayout.NAME, block.address() + NAME);
+    block.bytes().putInt(LAYOUT.nameLength(), length);
   }
 
-  private void setAddress(int at, long address) {
-    block.setAddress(at, address);
-  }
-
-  private void setNumber(int at, int number) {
-    block.bytes().putInt(at, number);
+  private static void setControl(NativeBlock block, int length) {
+    block.bytes().putInt(LAYOUT.control(), length);
+    block.setAddress(LAYOUT.control() + LAYOUT.bufferPointer(), block.address() + CONTROL);
   }
 
   Pointer message() {
@@ -107,10 +108,5 @@ final class MessageMemory implements AutoCloseable {
 
   int flags() {
     return block.bytes().getInt(LAYOUT.flags());
-  }
-
-  @Override
-  public void close() {
-    block.close();
   }
 }

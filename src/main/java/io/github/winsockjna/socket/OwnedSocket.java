@@ -7,10 +7,10 @@ import io.github.winsockjna.handle.SocketHandle;
 import io.github.winsockjna.jna.Kernel32;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
+import io.github.winsockjna.memory.UseCount;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -46,7 +46,7 @@ final class OwnedSocket extends SocketHandle {
 
   @Override
   public SOCKET lend(String function, String option) throws WinsockException {
-    if (!state.enter()) {
+    if (!state.uses.begin()) {
       throw WinsockException.socketClosed(function, option);
     }
     return state.socket;
@@ -62,7 +62,7 @@ final class OwnedSocket extends SocketHandle {
   }
 
   boolean isClosed() {
-    return state.isClosed();
+    return state.uses.isClosed();
   }
 
   /**
@@ -87,22 +87,11 @@ final class OwnedSocket extends SocketHandle {
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
-    /** In {@link #uses}: closed, so that no use begins any more. */
-    private static final int CLOSED = 1 << 31;
-
-    /** In {@link #uses}: the last user closes the socket on the way out. */
-    private static final int LEFT_TO_USERS = 1 << 30;
-
-    private static final int USERS = LEFT_TO_USERS - 1;
-
     private final Ws2_32 ws2_32;
     private final Kernel32 kernel32;
     private final SOCKET socket;
     private final Consumer<String> onLeak;
-
-    /** How many users there are, with the two flags: one number, for each call changes it twice. */
-    private final AtomicInteger uses = new AtomicInteger();
-
+    private final UseCount uses = new UseCount();
     private volatile Thread closer;
     private HANDLE event;
 
@@ -113,28 +102,12 @@ final class OwnedSocket extends SocketHandle {
       this.onLeak = onLeak;
     }
 
-    boolean enter() {
-      int before;
-      do {
-        before = uses.get();
-        if (before < 0) {
-          return false;
-        }
-      } while (!uses.compareAndSet(before, before + 1));
-      return true;
-    }
-
     void leave() {
-      int left = uses.decrementAndGet();
-      if (left == CLOSED) {
-        LockSupport.unpark(closer);
-      } else if (left == (CLOSED | LEFT_TO_USERS)) {
+      if (uses.end()) {
         ws2_32.closesocket(socket);
+      } else {
+        LockSupport.unpark(closer);
       }
-    }
-
-    boolean isClosed() {
-      return uses.get() < 0;
     }
 
     synchronized boolean wakeBy(HANDLE event) {
@@ -153,27 +126,19 @@ final class OwnedSocket extends SocketHandle {
     }
 
     void close() {
-      if (set(CLOSED) < 0) {
-        return;
-      }
-      sendUsersAway();
-      if ((set(LEFT_TO_USERS) & USERS) == 0) {
-        ws2_32.closesocket(socket);
+      if (uses.close()) {
+        closer = Thread.currentThread();
+        sendOthersAway();
+        leave();
       }
     }
 
-    /** Sets a flag, and tells what there was before. */
-    private int set(int flag) {
-      return uses.getAndUpdate(now -> now | flag);
-    }
-
-    /** The users keep the handle open, so what is cancelled is theirs. */
-    private void sendUsersAway() {
-      closer = Thread.currentThread();
+    /** This use keeps the handle open too, so what is cancelled is the others'. */
+    private void sendOthersAway() {
       HANDLE handle = new HANDLE(socket.getPointer());
       long begin = System.nanoTime();
       boolean interrupted = false;
-      while ((uses.get() & USERS) > 0 && System.nanoTime() - begin < PATIENCE) {
+      while (uses.isShared() && System.nanoTime() - begin < PATIENCE) {
         kernel32.CancelIoEx(handle, null);
         signal();
         LockSupport.parkNanos(this, PAUSE);
@@ -187,7 +152,7 @@ final class OwnedSocket extends SocketHandle {
     /** The cleaner's: runs after a close, which leaves nothing to do, or instead of one. */
     @Override
     public void run() {
-      if (!isClosed()) {
+      if (!uses.isClosed()) {
         NativeSocket leaked = new NativeSocket(ws2_32, SocketHandle.of(socket.handle()));
         try {
           onLeak.accept(leaked + " was never closed, and is closed now");

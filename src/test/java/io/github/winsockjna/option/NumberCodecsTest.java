@@ -3,6 +3,7 @@ package io.github.winsockjna.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -162,5 +163,35 @@ class NumberCodecsTest {
   @CsvSource({"00000000, PT0S", "dc050000, PT1.5S", "ffffffff, PT4294967.295S"})
   void readsTimesAsUnsigned(String bytes, Duration time) {
     assertThat(MILLIS.decode(Hex.bytes(bytes))).isEqualTo(time);
+  }
+
+  /** A codec of a program's own. */
+  private static final class Tenths extends DwordCodec<Double> {
+    Tenths() {
+      super(Double.class);
+    }
+
+    @Override
+    protected int dword(Double value) {
+      return (int) Math.round(value * 10);
+    }
+
+    @Override
+    public Double ofDword(int number) {
+      return number / 10.0;
+    }
+  }
+
+  @Test
+  void aCodecOfOnesOwnNeedsNoBuffer() {
+    Tenths tenths = new Tenths();
+    assertThat(tenths.toDword(1.5)).isEqualTo(15);
+    assertThat(tenths.encode(1.5)).isEqualTo(ByteBuffer.wrap(new byte[] {15, 0, 0, 0}));
+    assertThat(tenths.decode(ByteBuffer.wrap(new byte[] {15, 0, 0, 0}))).isEqualTo(1.5);
+    assertThat(tenths.capacity()).isEqualTo(4);
+    assertThatNullPointerException().isThrownBy(() -> tenths.toDword(null)).withMessage("value");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tenths.decode(ByteBuffer.allocate(3)))
+        .withMessageContaining("4 bytes");
   }
 }

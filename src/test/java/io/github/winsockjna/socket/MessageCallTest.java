@@ -106,6 +106,38 @@ class MessageCallTest {
     assertThat(all).isEqualTo("xhello\0\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void nothingReceivedIsEmptyAndLeavesTheBufferAlone(boolean direct) throws Exception {
+    receives((message, count) -> failed(10035));
+    ByteBuffer buffer = direct ? ByteBuffer.allocateDirect(8) : ByteBuffer.allocate(8);
+    buffer.position(3);
+    assertThat(socket.tryReceiveMessage(buffer)).isEmpty();
+    assertThat(buffer).isEqualTo(ByteBuffer.allocate(5));
+    assertThat(buffer.position()).isEqualTo(3);
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(() -> socket.receiveMessage(buffer))
+        .returns("WSARecvMsg", WinsockException::function)
+        .returns(WsaError.WSAEWOULDBLOCK, WinsockException::error);
+  }
+
+  @Test
+  void tryingToReceiveFailsForEveryOtherReason() {
+    receives((message, count) -> failed(10054));
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(() -> socket.tryReceiveMessage(ByteBuffer.allocate(8)))
+        .returns("WSARecvMsg", WinsockException::function)
+        .returns(WsaError.WSAECONNRESET, WinsockException::error);
+  }
+
+  @Test
+  void tryingToReceiveGivesWhatIsThere() throws Exception {
+    receivesHello();
+    ByteBuffer buffer = ByteBuffer.allocate(8);
+    assertThat(socket.tryReceiveMessage(buffer).orElseThrow().length()).isEqualTo(5);
+    assertThat(buffer.position()).isEqualTo(5);
+  }
+
   @Test
   void usesADirectBufferInPlace() throws Exception {
     ByteBuffer buffer = ByteBuffer.allocateDirect(8).position(3);

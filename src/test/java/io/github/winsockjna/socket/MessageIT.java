@@ -14,6 +14,7 @@ import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.handle.SocketHandle;
+import io.github.winsockjna.ioctl.Ioctls;
 import io.github.winsockjna.jna.Mswsock;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.message.ControlMessage;
@@ -43,6 +44,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -383,11 +385,29 @@ class MessageIT {
           () -> socket.receiveMessage(ByteBuffer.allocate(9)),
           "WSARecvMsg",
           WsaError.WSAEWOULDBLOCK);
+      assertThat(socket.tryReceiveMessage(ByteBuffer.allocate(9))).isEmpty();
       send(socket, (InetSocketAddress) channel.getLocalAddress());
       channel.configureBlocking(true);
       waiting(socket);
       receiveHello(socket);
     }
+  }
+
+  @Test
+  void whatIsThereIsReceivedWithoutWaiting() throws Exception {
+    SocketRef socket = udp("127.0.0.1");
+    socket.ioctl(Ioctls.FIONBIO, true);
+    ByteBuffer data = ByteBuffer.allocateDirect(9);
+    assertThat(socket.tryReceiveMessage(data)).isEmpty();
+    assertThat(data.position()).isZero();
+    send(socket, addressOf(socket));
+    Optional<ReceivedMessage> message = Optional.empty();
+    for (int i = 0; i < 500 && message.isEmpty(); i++) {
+      message = socket.tryReceiveMessage(data);
+      Thread.sleep(10);
+    }
+    assertThat(message.orElseThrow().sender()).isEqualTo(addressOf(socket));
+    assertThat(data.position()).isEqualTo(HELLO.length);
   }
 
   @Test

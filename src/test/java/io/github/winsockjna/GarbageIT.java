@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Win32Exception;
+import io.github.winsockjna.process.ChildJvm;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A call makes no more garbage than its result and a little: a server may make many a second. */
+class GarbageIT {
+  private static final int BOXED = 16;
+
+  /** In bytes a call; an echo has 32 bytes of payload, a message three control messages. */
+  private static final Map<String, Integer> MOST =
+      Map.of(
+          "get", BOXED + 48,
+          "java-get", BOXED + 48,
+          "set", 48,
+          "java-set", 48,
+          "echo", 400,
+          "message", 500,
+          "nothing", 0);
+
+  private static String place(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aCallMakesHardlyMoreGarbageThanItsResult() throws Exception {
+    String classPath =
+        Stream.of(Winsock.class, Garbage.class, Native.class, Win32Exception.class)
+            .map(GarbageIT::place)
+            .collect(Collectors.joining(File.pathSeparator));
+
+    ChildJvm program = ChildJvm.run(List.of("-cp", classPath, Garbage.class.getName()));
+
+    assertThat(program.exitStatus()).as(program.err()).isZero();
+    Map<String, Integer> garbage = new TreeMap<>();
+    program
+        .out()
+        .lines()
+        .map(line -> line.split(" "))
+        .forEach(words -> garbage.put(words[0], Integer.valueOf(words[1])));
+    assertThat(garbage).containsOnlyKeys(MOST.keySet());
+    assertThat(garbage)
+        .allSatisfy(
+            (call, bytes) -> assertThat(bytes).as(call).isLessThanOrEqualTo(MOST.get(call)));
+  }
+}
