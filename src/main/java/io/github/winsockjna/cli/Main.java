@@ -98,7 +98,9 @@ final class Main implements Runnable {
    * @param args the command and its arguments
    */
   public static void main(String[] args) {
-    AnsiConsole.systemInstall();
+    if (System.console() != null) {
+      AnsiConsole.systemInstall();
+    }
     System.exit(
         commandLine()
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO))
