@@ -1,6 +1,7 @@
 #!/bin/sh
-# Measures what a call through the library costs, in a Windows JVM 17 and 25, and writes the tables of the page.
-#   overhead.sh HOME OUT JAVA CLASSPATH PAGE
+# Measures what the library costs, in Windows JVMs.
+#   overhead.sh HOME OUT JAVA CLASSPATH PAGE    JDK 17 and 25, all of it, in some ten minutes; writes the tables of the page
+#   overhead.sh HOME OUT JAVA CLASSPATH         JDK 17, the calls alone, within a minute; prints their ratios, and never fails
 #     HOME: what src/wine/setup.sh made; OUT: for what is made here; JAVA: the building one; PAGE: docs/performance.md
 set -eu
 
@@ -8,20 +9,59 @@ home=$1
 out=$2
 java=$3
 classpath=$4
-page=$5
+page=${5:-}
 here=$(cd "$(dirname "$0")" && pwd)
+package=io.github.winsockjna.overhead
+heap=
 
 # Before there is load of our own.
-load=$(cut -d ' ' -f 1 /proc/loadavg)
+machine="$(wine --version 2>/dev/null), $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), load $(cut -d ' ' -f 1 /proc/loadavg) at the start"
+
+# windows VERSION PROGRAM ARG...
+windows() {
+    version=$1
+    shift
+    "$home/java$version/bin/java" -XX:-PrintWarnings --enable-native-access=ALL-UNNAMED -classpath "$(echo "$classpath" | tr : ';')" \
+        $heap "$package.$@"
+}
+
+# The same where the doubles answer. The launchers take these variables as they are.
+doubled() {
+    WINEPREFIX="$out/prefix" WINEDLLPATH="$out/shim" WINEDLLOVERRIDES='iphlpapi,ws2_32=n,b;mscoree=d;mshtml=d' windows "$@"
+}
+
+quick() {
+    "$here/prefix.sh" "$home" "$out"
+    doubled 17 Overhead "$out/quick.txt" 12 7
+    "$java" -classpath "$classpath" $package.PerformancePage - "$machine" 17 "$out/quick.txt"
+}
+
+if [ -z "$page" ]; then
+    echo "What a call costs, on $machine (docs/performance.md explains it; a busy machine shows other ratios):"
+    (quick) || echo "The costs of calls could not be measured here, which proves nothing about the library."
+    exit 0
+fi
+
 "$here/prefix.sh" "$home" "$out"
 x86_64-w64-mingw32-gcc -O2 -o "$out/overhead.exe" "$here/c/overhead.c" -liphlpapi -lws2_32
+x86_64-w64-mingw32-gcc -O2 -o "$out/echo.exe" "$here/c/echo.c" -liphlpapi -lws2_32
 
-# The launchers take them as they are.
-export WINEPREFIX="$out/prefix" WINEDLLPATH="$out/shim" WINEDLLOVERRIDES='iphlpapi,ws2_32=n,b;mscoree=d;mshtml=d'
+files=
 for version in 17 25; do
-    "$home/java$version/bin/java" -XX:-PrintWarnings --enable-native-access=ALL-UNNAMED -classpath "$(echo "$classpath" | tr : ';')" \
-        io.github.winsockjna.overhead.Overhead "$out/overhead.exe" "$out/jdk$version.txt"
+    echo "JDK $version: calls"
+    doubled $version Overhead "$out/calls$version.txt" 8 31 "$out/overhead.exe"
+    echo "JDK $version: whole pieces of work"
+    heap=-Xmx256m
+    doubled $version WholeWork "$out/whole$version.txt"
+    heap=
+    echo "JDK $version: a UDP server"
+    windows $version UdpServer "$out/server$version.txt"
+    echo "JDK $version: real pings"
+    windows $version PingBenchmark "$out/echo.exe" "$out/pings$version.txt"
+    echo "JDK $version: cold starts"
+    "$java" -classpath "$classpath" $package.ColdStart "$out/start$version.txt" "$home/java$version/bin/java" \
+        "$(echo "$classpath" | tr : ';')" "$(ls "${page%/docs/*}"/target/*-cli.jar)"
+    files="$files $version $out/calls$version.txt,$out/whole$version.txt,$out/server$version.txt,$out/pings$version.txt,$out/start$version.txt"
 done
-exec "$java" -classpath "$classpath" io.github.winsockjna.overhead.PerformancePage "$page" \
-    "$(wine --version 2>/dev/null), $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), load $load at the start" \
-    17 "$out/jdk17.txt" 25 "$out/jdk25.txt"
+# shellcheck disable=SC2086 # a list
+exec "$java" -classpath "$classpath" $package.PerformancePage "$page" "$machine" $files

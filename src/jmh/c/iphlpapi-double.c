@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-/* An IcmpSendEcho that answers at once and never leaves user mode: what is left of a call is the cost of the caller. */
+/* Echoes that never leave user mode: what is left of a call is the cost of the caller. IcmpSendEcho answers at once, IcmpSendEcho2 after
+   a time, from a thread of its own. Nobody answers for 127.0.0.2. */
+#define IcmpSendEcho2 shim_IcmpSendEcho2
+#define IcmpParseReplies shim_IcmpParseReplies
 #include "../../wine/iphlpapi-shim.c"
+#undef IcmpSendEcho2
+#undef IcmpParseReplies
 #include <ipexport.h>
 #include <string.h>
 
+enum { ANSWER_MILLIS = 5, MOST = 1 << 15 };
+
 static const INT_PTR HANDLE_NUMBER = 0x44;
+static const IPAddr SILENT = 0x0200007f;
 
 HANDLE WINAPI IcmpCreateFile(void) { return (HANDLE)HANDLE_NUMBER; }
 
@@ -14,12 +22,85 @@ BOOL WINAPI IcmpCloseHandle(HANDLE handle)
     return TRUE;
 }
 
+static void answer(IPAddr target, const void *data, WORD size, void *reply)
+{
+    ICMP_ECHO_REPLY *echo = reply;
+    *echo = (ICMP_ECHO_REPLY){.Address = target, .DataSize = size, .Data = echo + 1, .Options.Ttl = 64};
+    memcpy(echo + 1, data, size);
+}
+
 DWORD WINAPI IcmpSendEcho(HANDLE handle, IPAddr target, void *data, WORD size, PIP_OPTION_INFORMATION options, void *reply,
                           DWORD reply_size, DWORD timeout)
 {
-    ICMP_ECHO_REPLY *echo = reply;
     (void)handle, (void)options, (void)reply_size, (void)timeout;
-    *echo = (ICMP_ECHO_REPLY){.Address = target, .DataSize = size, .Data = echo + 1, .Options.Ttl = 64};
-    memcpy(echo + 1, data, size);
+    answer(target, data, size, reply);
     return 1;
+}
+
+/* -- later ------------------------------------------------------------------------------------------------------------------------ */
+
+struct request {
+    HANDLE event;
+    IPAddr target;
+    const void *data;
+    WORD size;
+    void *reply;
+    ULONGLONG due;
+};
+
+/* In the order of their ends, for all of a queue wait equally long. */
+struct queue {
+    struct request requests[MOST];
+    unsigned first, next;
+};
+
+static SRWLOCK lock = SRWLOCK_INIT;
+static struct queue answered, unanswered;
+
+static void end_those_due(struct queue *queue)
+{
+    AcquireSRWLockExclusive(&lock);
+    for (ULONGLONG now = GetTickCount64(); queue->first != queue->next; queue->first++) {
+        struct request *r = &queue->requests[queue->first % MOST];
+        if (r->due > now) break;
+        if (queue == &answered)
+            answer(r->target, r->data, r->size, r->reply);
+        else
+            *(ICMP_ECHO_REPLY *)r->reply = (ICMP_ECHO_REPLY){.Status = IP_REQ_TIMED_OUT};
+        SetEvent(r->event);
+    }
+    ReleaseSRWLockExclusive(&lock);
+}
+
+static DWORD WINAPI end_requests(void *unused)
+{
+    (void)unused;
+    for (;; Sleep(1)) {
+        end_those_due(&answered);
+        end_those_due(&unanswered);
+    }
+    return 0;
+}
+
+DWORD WINAPI IcmpSendEcho2(HANDLE handle, HANDLE event, FARPROC apc, void *context, IPAddr target, void *data, WORD size,
+                           PIP_OPTION_INFORMATION options, void *reply, DWORD reply_size, DWORD timeout)
+{
+    static HANDLE thread;
+    (void)handle, (void)apc, (void)context, (void)options, (void)reply_size;
+    AcquireSRWLockExclusive(&lock);
+    struct queue *queue = target == SILENT ? &unanswered : &answered;
+    queue->requests[queue->next++ % MOST] =
+        (struct request){event, target, data, size, reply, GetTickCount64() + (target == SILENT ? timeout : ANSWER_MILLIS)};
+    if (!thread) thread = CreateThread(NULL, 0, end_requests, NULL, 0, NULL);
+    ReleaseSRWLockExclusive(&lock);
+    SetLastError(ERROR_IO_PENDING);
+    return 0;
+}
+
+DWORD WINAPI IcmpParseReplies(void *reply, DWORD reply_size)
+{
+    ICMP_ECHO_REPLY *echo = reply;
+    (void)reply_size;
+    SetLastError(echo->Status);
+    return echo->Status == IP_SUCCESS;
 }

@@ -35,19 +35,29 @@ final class Measurements {
         .collect(Collectors.joining(" ", subject + " ", ""));
   }
 
-  static Measurements read(Path file) throws IOException {
+  /** Reads what the programs of one virtual machine wrote. */
+  static Measurements read(List<Path> files) throws IOException {
     Measurements measurements = new Measurements();
-    for (String line : Files.readAllLines(file)) {
-      String[] words = line.split(" ");
-      for (String round : List.of(words).subList(1, words.length)) {
-        String[] numbers = round.split(":");
-        measurements.add(
-            Subject.valueOf(words[0]),
-            Double.parseDouble(numbers[0]),
-            Double.parseDouble(numbers[1]));
+    for (Path file : files) {
+      for (String line : Files.readAllLines(file)) {
+        measurements.add(line.split(" "));
       }
     }
     return measurements;
+  }
+
+  private void add(String[] words) {
+    for (String round : List.of(words).subList(1, words.length)) {
+      String[] numbers = round.split(":");
+      add(
+          Subject.valueOf(words[0]),
+          Double.parseDouble(numbers[0]),
+          Double.parseDouble(numbers[1]));
+    }
+  }
+
+  boolean has(Subject subject) {
+    return nanos.containsKey(subject);
   }
 
   Spread nanos(Subject subject) {

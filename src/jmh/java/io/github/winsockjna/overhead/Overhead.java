@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.overhead;
 
+import io.github.winsockjna.overhead.Subject.Group;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * round is short, so that what disturbs the machine disturbs both sides of a ratio.
  */
 final class Overhead {
-  private static final int WARM_UPS = 8;
-  private static final int ROUNDS = 31;
   private static final int MOST_SECONDS = 30;
 
   private Overhead() {}
@@ -26,24 +25,28 @@ final class Overhead {
   /**
    * Measures.
    *
-   * @param args the C program, {@code overhead.exe}, and the file to write
+   * @param args the file to write; how many rounds do not count, and how many do; the C program,
+   *     {@code overhead.exe}, without which nothing is measured in C
    */
   public static void main(String[] args) throws Exception {
+    String program = args.length > 3 ? args[3] : null;
+    List<Subject> subjects =
+        program == null ? Subject.of(Group.CALLS) : Subject.of(Group.CALLS_IN_C, Group.CALLS);
     Measurements measurements = new Measurements();
-    for (int round = -WARM_UPS; round < ROUNDS; round++) {
+    for (int round = -Integer.parseInt(args[1]); round < Integer.parseInt(args[2]); round++) {
       // The one that begins a round ends the next, so that none has the quieter moments.
-      List<Subject> turns = new ArrayList<>(List.of(Subject.values()));
+      List<Subject> turns = new ArrayList<>(subjects);
       if (round % 2 != 0) {
         Collections.reverse(turns);
       }
       for (Subject subject : turns) {
-        double nanos = subject.isC() ? inC(args[0], subject.method()) : inJava(subject.method());
+        double nanos = subject.isC() ? inC(program, subject.method()) : inJava(subject.method());
         if (round >= 0) {
           measurements.add(subject, nanos, subject.isC() ? 0 : OverheadBenchmark.garbage());
         }
       }
     }
-    measurements.write(Path.of(args[1]));
+    measurements.write(Path.of(args[0]));
   }
 
   /** The median of the iterations, for some are disturbed by other work of the machine. */

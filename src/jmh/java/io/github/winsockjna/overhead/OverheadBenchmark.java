@@ -280,6 +280,16 @@ public class OverheadBenchmark {
     }
   }
 
+  /** What {@code elapsed()} takes by itself. */
+  @Benchmark
+  @OperationsPerInvocation(CALLS)
+  public void clock(Blackhole hole) {
+    for (int i = 0; i < CALLS; i++) {
+      long begin = System.nanoTime();
+      hole.consume(System.nanoTime() - begin);
+    }
+  }
+
   /** This library. */
   @Benchmark
   @OperationsPerInvocation(CALLS)
@@ -289,10 +299,10 @@ public class OverheadBenchmark {
     }
   }
 
-  /** A call by address, which is all that Windows offers of this function. */
+  /** A call by address, as JNA offers it. */
   @Benchmark
   @OperationsPerInvocation(CALLS)
-  public void bareReceive(Own own, Message message, Blackhole hole) {
+  public void addressReceive(Own own, Message message, Blackhole hole) {
     Object[] arguments = {own.number, message.bare.message(), message.bare.received(), null, null};
     for (int i = 0; i < CALLS; i++) {
       message.bare.reset();
@@ -300,16 +310,29 @@ public class OverheadBenchmark {
     }
   }
 
-  /** A bare call, which the double makes possible. */
+  /** A bare call, which the double makes possible by exporting the function. */
   @Benchmark
   @OperationsPerInvocation(CALLS)
-  public void directReceive(Own own, Message message, Blackhole hole) {
+  public void bareReceive(Own own, Message message, Blackhole hole) {
     for (int i = 0; i < CALLS; i++) {
-      message.bare.reset();
-      hole.consume(
-          BareWinsock.WSARecvMsg(
-              own.number, message.bare.message(), message.bare.received(), null, null));
+      hole.consume(receive(own, message));
     }
+  }
+
+  /** A bare call, and what came with the datagram as Java's objects. */
+  @Benchmark
+  @OperationsPerInvocation(CALLS)
+  public void bareRead(Own own, Message message, Blackhole hole) throws IOException {
+    for (int i = 0; i < CALLS; i++) {
+      hole.consume(receive(own, message));
+      message.bare.read(hole);
+    }
+  }
+
+  private static int receive(Own own, Message message) {
+    message.bare.reset();
+    return BareWinsock.WSARecvMsg(
+        own.number, message.bare.message(), message.bare.received(), null, null);
   }
 
   /** This library. */

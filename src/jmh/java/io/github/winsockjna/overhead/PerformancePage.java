@@ -4,23 +4,30 @@ package io.github.winsockjna.overhead;
 import static io.github.winsockjna.overhead.Subject.*;
 
 import io.github.winsockjna.overhead.Measurements.Spread;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the tables of {@code docs/performance.md} between its two markers. What stands outside
- * them is written by hand, and is kept.
+ * them is written by hand, and is kept. Without a page it prints the ratios alone.
  */
 final class PerformancePage {
   private static final String BEGIN = "<!-- measured -->\n";
   private static final String END = "<!-- end of what is measured -->\n";
+
+  private static final double NONE = Double.NaN;
+
+  /** At least 95 % of C's rate. */
+  private static final double AS_FAST_AS_C = 1.053;
 
   /** Ratios, and what they are to be at most. */
   private static final List<Target> RATIOS =
@@ -32,18 +39,27 @@ final class PerformancePage {
           new Target(JAVA_SOCKET_GET, INTERFACE_GET, 0.125),
           new Target(JAVA_SOCKET_SET, INTERFACE_SET, 0.125),
           new Target(SEND, BARE_ECHO, 3),
-          new Target(RECEIVE_MESSAGE, BARE_RECEIVE, 1.5));
+          new Target(RECEIVE_MESSAGE, BARE_RECEIVE, 1.5),
+          new Target(SERVER, JDK_SERVER, 1.5),
+          new Target(SEND_1, C_THREAD_1, AS_FAST_AS_C),
+          new Target(SEND_8, C_THREADS_8, AS_FAST_AS_C),
+          new Target(ASYNC_64, C_EVENTS_64, AS_FAST_AS_C),
+          new Target(ASYNC_256, C_EVENTS_256, AS_FAST_AS_C),
+          new Target(COMMAND_START, BARE_START, 1.3));
 
   /** Ratios that show where the others come from. */
   private static final List<Target> COMPARISONS =
       List.of(
-          new Target(JAVA_SOCKET_GET, JDK_GET, Double.NaN),
-          new Target(JAVA_SOCKET_SET, JDK_SET, Double.NaN),
-          new Target(RECEIVE_MESSAGE, DIRECT_RECEIVE, Double.NaN),
-          new Target(BARE_GET, C_GET, Double.NaN),
-          new Target(BARE_SET, C_SET, Double.NaN),
-          new Target(BARE_ECHO, C_ECHO, Double.NaN),
-          new Target(BARE_RECEIVE, C_RECEIVE, Double.NaN));
+          new Target(JAVA_SOCKET_GET, JDK_GET, NONE),
+          new Target(JAVA_SOCKET_SET, JDK_SET, NONE),
+          new Target(CLOCK, BARE_ECHO, NONE),
+          new Target(RECEIVE_MESSAGE, BARE_READ, NONE),
+          new Target(RECEIVE_MESSAGE, ADDRESS_RECEIVE, NONE),
+          new Target(TUNE, JDK_TUNE, NONE),
+          new Target(BARE_GET, C_GET, NONE),
+          new Target(BARE_SET, C_SET, NONE),
+          new Target(BARE_ECHO, C_ECHO, NONE),
+          new Target(BARE_RECEIVE, C_RECEIVE, NONE));
 
   /** Bytes, and how many they are to be at most: for an option 48 beside the boxed result. */
   private static final Map<Subject, Integer> GARBAGE =
@@ -66,78 +82,123 @@ final class PerformancePage {
   }
 
   /**
-   * Writes the page.
+   * Writes the page, or prints the ratios.
    *
-   * @param args the page; what it was measured on; and for each JVM its version and its file
+   * @param args the page, or {@code -} for none; what it was measured on; and for each JVM its
+   *     version and its files, separated by commas
    */
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) throws IOException {
     Map<String, Measurements> jvms = new TreeMap<>();
     for (int i = 2; i < args.length; i += 2) {
-      jvms.put(args[i], Measurements.read(Path.of(args[i + 1])));
+      jvms.put(args[i], Measurements.read(Arrays.stream(args[i + 1].split(",")).map(Path::of).toList()));
     }
-    Path page = Path.of(args[0]);
+    PerformancePage page = new PerformancePage(jvms);
+    if (args[0].equals("-")) {
+      page.ratios().forEach(System.out::println);
+    } else {
+      page.write(Path.of(args[0]), args[1]);
+    }
+  }
+
+  private void write(Path page, String machine) throws IOException {
     String text = Files.readString(page);
     int begin = text.indexOf(BEGIN) + BEGIN.length();
     int end = text.indexOf(END);
     if (begin < BEGIN.length() || end < begin) {
       throw new IllegalArgumentException(page + " lacks its markers");
     }
-    Files.writeString(
-        page,
-        text.substring(0, begin) + new PerformancePage(jvms).tables(args[1]) + text.substring(end));
+    String tables =
+        Stream.of(
+                Stream.of("Measured on " + machine + "."),
+                titled("**Time, as a ratio**", ratios()),
+                titled("**Garbage, in bytes a call**", garbage()),
+                titled("**What users feel**", wholes()),
+                titled("**For comparison**, ratios without a target", comparisons()),
+                titled(
+                    "**Nanoseconds a call**, on this machine, of which only the order of size says"
+                        + " something",
+                    nanoseconds()))
+            .flatMap(Function.identity())
+            .collect(Collectors.joining("\n", "\n", "\n\n"));
+    Files.writeString(page, text.substring(0, begin) + tables + text.substring(end));
   }
 
-  private String tables(String machine) {
-    List<String> lines = new ArrayList<>();
-    lines.add("Measured on " + machine + ".");
-    lines.add("");
-    lines.add("**Time, as a ratio**");
-    lines.add("");
-    lines.add(header("Work", "Against", "At most") + " Met |");
-    lines.add("|---|---|---|" + "---|".repeat(jvms.size()) + "---|");
-    for (Target target : RATIOS) {
-      lines.add(
-          row(target.subject.text(), target.reference.text(), number(target.most))
-              + cells(jvm -> ratio(jvm, target))
-              + met(jvm -> jvm.ratio(target.subject, target.reference).median(), target.most));
-    }
-    lines.add("");
-    lines.add("**Garbage, in bytes a call**");
-    lines.add("");
-    lines.add(header("Work", "At most") + " Met |");
-    lines.add("|---|---|" + "---|".repeat(jvms.size()) + "---|");
-    GARBAGE.forEach(
-        (subject, most) ->
-            lines.add(
-                row(subject.text(), most.toString())
-                    + cells(jvm -> String.format(Locale.ROOT, "%.0f", jvm.bytes(subject).median()))
-                    + met(jvm -> jvm.bytes(subject).median(), most)));
-    lines.add("");
-    lines.add("**For comparison**, ratios without a target");
-    lines.add("");
-    lines.add(header("Work", "Against"));
-    lines.add("|---|---|" + "---|".repeat(jvms.size()));
-    for (Target target : COMPARISONS) {
-      lines.add(
-          row(target.subject.text(), target.reference.text()) + cells(jvm -> ratio(jvm, target)));
-    }
-    lines.add("");
-    lines.add(
-        "**Nanoseconds a call**, on this machine, of which only the order of size says something");
-    lines.add("");
-    lines.add(header("Work"));
-    lines.add("|---|" + "---|".repeat(jvms.size()));
-    for (Subject subject : Subject.values()) {
-      lines.add(
-          row(subject.text())
-              + cells(jvm -> String.format(Locale.ROOT, "%.0f", jvm.nanos(subject).median())));
-    }
-    return lines.stream().collect(Collectors.joining("\n", "\n", "\n\n"));
+  private static Stream<String> titled(String title, Stream<String> table) {
+    return Stream.concat(Stream.of("", title, ""), table);
   }
 
-  private String header(String... columns) {
-    return row(columns)
-        + jvms.keySet().stream().map(v -> " JDK " + v + " |").collect(Collectors.joining());
+  private Stream<String> ratios() {
+    return table(
+        List.of("Work", "Against", "At most"),
+        "Met",
+        RATIOS.stream()
+            .filter(target -> isMeasured(target.subject, target.reference))
+            .map(
+                target ->
+                    row(target.subject.text(), target.reference.text(), number(target.most))
+                        + cells(jvm -> ratio(jvm, target))
+                        + met(
+                            jvm -> jvm.ratio(target.subject, target.reference).median(),
+                            target.most)));
+  }
+
+  private Stream<String> garbage() {
+    return table(
+        List.of("Work", "At most"),
+        "Met",
+        GARBAGE.entrySet().stream()
+            .map(
+                entry ->
+                    row(entry.getKey().text(), entry.getValue().toString())
+                        + cells(jvm -> whole(jvm.bytes(entry.getKey()).median()))
+                        + met(jvm -> jvm.bytes(entry.getKey()).median(), entry.getValue())));
+  }
+
+  private Stream<String> wholes() {
+    return table(
+        List.of("Work"),
+        null,
+        Subject.of(Group.WHOLE).stream()
+            .filter(this::isMeasured)
+            .map(subject -> row(subject.text()) + cells(jvm -> whole(jvm, subject))));
+  }
+
+  private Stream<String> comparisons() {
+    return table(
+        List.of("Work", "Against"),
+        null,
+        COMPARISONS.stream()
+            .filter(target -> isMeasured(target.subject, target.reference))
+            .map(
+                target ->
+                    row(target.subject.text(), target.reference.text())
+                        + cells(jvm -> ratio(jvm, target))));
+  }
+
+  private Stream<String> nanoseconds() {
+    return table(
+        List.of("Work"),
+        null,
+        Subject.of(Group.CALLS_IN_C, Group.CALLS, Group.SERVER).stream()
+            .filter(this::isMeasured)
+            .map(
+                subject ->
+                    row(subject.text()) + cells(jvm -> whole(jvm.nanos(subject).median()))));
+  }
+
+  private boolean isMeasured(Subject... subjects) {
+    return jvms.values().stream()
+        .allMatch(jvm -> Arrays.stream(subjects).allMatch(jvm::has));
+  }
+
+  private Stream<String> table(List<String> columns, String last, Stream<String> rows) {
+    String header = row(columns.toArray(String[]::new)) + cells(version -> "JDK " + version, jvms.keySet());
+    String line = "|" + "---|".repeat(columns.size() + jvms.size());
+    return Stream.concat(
+        last == null
+            ? Stream.of(header, line)
+            : Stream.of(header + " " + last + " |", line + "---|"),
+        rows);
   }
 
   private static String row(String... columns) {
@@ -145,9 +206,13 @@ final class PerformancePage {
   }
 
   private String cells(Function<Measurements, String> cell) {
-    return jvms.values().stream()
-        .map(j -> " " + cell.apply(j) + " |")
-        .collect(Collectors.joining());
+    return cells(cell, jvms.values());
+  }
+
+  private static <T> String cells(Function<T, String> cell, Iterable<T> of) {
+    StringBuilder cells = new StringBuilder();
+    of.forEach(each -> cells.append(' ').append(cell.apply(each)).append(" |"));
+    return cells.toString();
   }
 
   private String met(Function<Measurements, Double> value, double most) {
@@ -156,8 +221,27 @@ final class PerformancePage {
 
   private static String ratio(Measurements jvm, Target target) {
     Spread ratio = jvm.ratio(target.subject, target.reference);
-    return String.format(
-        "%s (%s–%s)", number(ratio.median()), number(ratio.lower()), number(ratio.upper()));
+    return "%s (%s–%s)"
+        .formatted(number(ratio.median()), number(ratio.lower()), number(ratio.upper()));
+  }
+
+  /** Milliseconds, and the memory of the process. */
+  private static String whole(Measurements jvm, Subject subject) {
+    Spread time = jvm.nanos(subject);
+    return "%s ms (%s–%s), %s MB"
+        .formatted(
+            millis(time.median()),
+            millis(time.lower()),
+            millis(time.upper()),
+            whole(jvm.bytes(subject).median() / 1e6));
+  }
+
+  private static String millis(double nanos) {
+    return String.format(Locale.ROOT, nanos < 1e8 ? "%.1f" : "%.0f", nanos / 1e6);
+  }
+
+  private static String whole(double value) {
+    return String.format(Locale.ROOT, "%.0f", value);
   }
 
   private static String number(double value) {

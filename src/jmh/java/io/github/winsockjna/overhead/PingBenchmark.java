@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.winsockjna.icmp;
+package io.github.winsockjna.overhead;
 
+import io.github.winsockjna.icmp.EchoReply;
+import io.github.winsockjna.icmp.EchoRequest;
+import io.github.winsockjna.icmp.IcmpClient;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,18 +32,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Pings of 127.0.0.1 a second, by this library and by the same calls in C ({@code src/jmh/c}), in
- * turn and in one run: only their ratio says something. The asynchronous path has two twins: {@code
- * lanes} makes the same calls in the same order, {@code events} the fewest that will do.
+ * Real pings of 127.0.0.1, by this library and by the fewest calls that will do in C ({@code
+ * src/jmh/c}), in turn and in one run: only their ratio says something.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
-@OutputTimeUnit(TimeUnit.SECONDS)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(0)
 @Measurement(iterations = 1)
-public class EchoBenchmark {
-  private static final int PINGS = 5_000;
-  private static final int ROUNDS = 15;
+public class PingBenchmark {
+  private static final int PINGS = 2_000;
+  private static final int ROUNDS = 11;
   private static final int WARM_UPS = 3;
 
   /** Of one run; near Wine's own bound of 256 outstanding some have no end, in C as here. */
@@ -64,11 +65,22 @@ public class EchoBenchmark {
     icmp.close();
   }
 
-  /** The synchronous path. */
+  /** The synchronous path, of one thread. */
+  @Benchmark
+  @OperationsPerInvocation(PINGS)
+  public void threads1() throws Exception {
+    threads(1);
+  }
+
+  /** The synchronous path, of several threads. */
   @Benchmark
   @OperationsPerInvocation(PINGS)
   public void threads8() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(8);
+    threads(8);
+  }
+
+  private void threads(int number) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(number);
     AtomicInteger left = new AtomicInteger(PINGS);
     Callable<Void> sender =
         () -> {
@@ -79,7 +91,7 @@ public class EchoBenchmark {
         };
     try {
       for (Future<Void> each :
-          threads.invokeAll(Collections.nCopies(8, sender), MOST_SECONDS, TimeUnit.SECONDS)) {
+          threads.invokeAll(Collections.nCopies(number, sender), MOST_SECONDS, TimeUnit.SECONDS)) {
         each.get();
       }
     } finally {
@@ -135,71 +147,48 @@ public class EchoBenchmark {
   /**
    * Measures ours and C's in turn.
    *
-   * @param args the C program, {@code echo.exe}
+   * @param args the C program, {@code echo.exe}, and the file to write
    */
   public static void main(String[] args) throws Exception {
-    compare(args[0], 8, "threads");
-    compare(args[0], 64, "events", "lanes");
-    compare(args[0], 256, "events", "lanes");
+    Measurements measurements = new Measurements();
+    compare(args[0], "threads", 1, measurements, Subject.C_THREAD_1, Subject.SEND_1);
+    compare(args[0], "threads", 8, measurements, Subject.C_THREADS_8, Subject.SEND_8);
+    compare(args[0], "events", 64, measurements, Subject.C_EVENTS_64, Subject.ASYNC_64);
+    compare(args[0], "events", 256, measurements, Subject.C_EVENTS_256, Subject.ASYNC_256);
+    measurements.write(Path.of(args[1]));
   }
 
-  /**
-   * Ours against one way or two in C. The one that begins a round ends the next, so that none has
-   * the quieter moments.
-   */
-  private static void compare(String program, int number, String... modes) throws Exception {
-    double[] ours = new double[ROUNDS];
-    double[][] theirs = new double[modes.length][ROUNDS];
+  /** The one that begins a round ends the next, so that none has the quieter moments. */
+  private static void compare(
+      String program, String mode, int number, Measurements measurements, Subject c, Subject ours)
+      throws Exception {
+    inJava(mode + number, WARM_UPS);
     for (int round = 0; round < ROUNDS; round++) {
-      for (int turn = 0; turn <= modes.length; turn++) {
-        int mode = round % 2 == 0 ? turn : modes.length - turn;
-        if (mode == modes.length) {
-          ours[round] = inJava(modes[0] + number, round == 0 ? WARM_UPS : 0);
-        } else {
-          theirs[mode][round] = inC(program, modes[mode], number);
-        }
-      }
-    }
-    for (int mode = 0; mode < modes.length; mode++) {
-      report(modes[mode] + " " + number, ours, theirs[mode]);
+      boolean oursFirst = round % 2 == 0;
+      double early = oursFirst ? inJava(mode + number, 0) : inC(program, mode, number);
+      double late = oursFirst ? inC(program, mode, number) : inJava(mode + number, 0);
+      measurements.add(ours, oursFirst ? early : late, 0);
+      measurements.add(c, oursFirst ? late : early, 0);
     }
   }
 
-  private static void report(String what, double[] ours, double[] theirs) {
-    double[] ratios =
-        IntStream.range(0, ROUNDS)
-            .mapToDouble(i -> ours[i] / theirs[i])
-            .filter(r -> r > 0)
-            .toArray();
-    System.out.printf(
-        "%s: ours %.0f, C %.0f pings a second (medians); ratio %.2f, from %.2f to %.2f, in %d of %d rounds%n",
-        what,
-        median(ours),
-        median(theirs),
-        median(ratios),
-        Arrays.stream(ratios).min().orElse(Double.NaN),
-        Arrays.stream(ratios).max().orElse(Double.NaN),
-        ratios.length,
-        ROUNDS);
-  }
-
-  /** Pings a second; no number when the run did not end. */
+  /** Nanoseconds a ping; no number when the run did not end. */
   private static double inJava(String benchmark, int warmUps) {
     var options =
         new OptionsBuilder()
-            .include(EchoBenchmark.class.getSimpleName() + "\\." + benchmark + "$")
+            .include(PingBenchmark.class.getSimpleName() + "\\." + benchmark + "$")
             .warmupIterations(warmUps)
             .verbosity(VerboseMode.SILENT)
             .build();
     try {
-      return 1 / new Runner(options).runSingle().getPrimaryResult().getScore();
+      return new Runner(options).runSingle().getPrimaryResult().getScore();
     } catch (RunnerException e) {
       System.out.println(benchmark + " did not end: " + e);
       return Double.NaN;
     }
   }
 
-  /** Pings a second; no number when the program did not end. */
+  /** Nanoseconds a ping; no number when the program did not end. */
   private static double inC(String program, String mode, int number) throws Exception {
     Process process =
         new ProcessBuilder(program, mode, String.valueOf(number), String.valueOf(PINGS)).start();
@@ -209,12 +198,7 @@ public class EchoBenchmark {
       return Double.NaN;
     }
     try (var lines = process.inputReader()) {
-      return Double.parseDouble(lines.readLine());
+      return TimeUnit.SECONDS.toNanos(1) / Double.parseDouble(lines.readLine());
     }
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = Arrays.stream(values).filter(v -> v > 0).sorted().toArray();
-    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
   }
 }
