@@ -13,6 +13,7 @@ page=${5:-}
 here=$(cd "$(dirname "$0")" && pwd)
 package=io.github.winsockjna.overhead
 heap=
+limit=
 
 # Before there is load of our own.
 machine="$(wine --version 2>/dev/null), $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), load $(cut -d ' ' -f 1 /proc/loadavg) at the start"
@@ -21,7 +22,7 @@ machine="$(wine --version 2>/dev/null), $(nproc) cores, $(sed -n 's/^model name[
 windows() {
     version=$1
     shift
-    "$home/java$version/bin/java" -XX:-PrintWarnings --enable-native-access=ALL-UNNAMED -classpath "$(echo "$classpath" | tr : ';')" \
+    $limit "$home/java$version/bin/java" -XX:-PrintWarnings --enable-native-access=ALL-UNNAMED -classpath "$(echo "$classpath" | tr : ';')" \
         $heap "$package.$@"
 }
 
@@ -31,20 +32,33 @@ doubled() {
 }
 
 quick() {
-    "$here/prefix.sh" "$home" "$out"
-    doubled 17 Overhead "$out/quick.txt" 12 7
-    "$java" -classpath "$classpath" $package.PerformancePage - "$machine" 17 "$out/quick.txt"
+    rm -f "$out/quick.txt"
+    "$here/prefix.sh" "$home" "$out" &&
+        doubled 17 Overhead "$out/quick.txt" 12 7 &&
+        "$java" -classpath "$classpath" $package.PerformancePage - "$machine" 17 "$out/quick.txt"
 }
 
 if [ -z "$page" ]; then
     echo "What a call costs, on $machine (docs/performance.md explains it; a busy machine shows other ratios):"
-    (quick) || echo "The costs of calls could not be measured here, which proves nothing about the library."
+    limit="timeout 60"
+    quick || echo "It could not be measured here, which proves nothing about the library."
     exit 0
 fi
 
 "$here/prefix.sh" "$home" "$out"
 x86_64-w64-mingw32-gcc -O2 -o "$out/overhead.exe" "$here/c/overhead.c" -liphlpapi -lws2_32
 x86_64-w64-mingw32-gcc -O2 -o "$out/echo.exe" "$here/c/echo.c" -liphlpapi -lws2_32
+
+# A program and JNA in one jar, as the command line is.
+classes=$(echo "$classpath" | tr : '\n' | grep '/test-classes$')
+jna=$(echo "$classpath" | tr : '\n' | grep '/jna-[0-9.]*\.jar$')
+rm -rf "$out/bare"
+mkdir "$out/bare"
+unzip -q "$jna" 'com/sun/jna/*' -d "$out/bare"
+mkdir -p "$out/bare/io/github/winsockjna/overhead"
+cp "$classes/io/github/winsockjna/overhead/BarePing.class" "$out/bare/io/github/winsockjna/overhead"
+printf 'Main-Class: %s.BarePing\nEnable-Native-Access: ALL-UNNAMED\n' $package >"$out/bare.txt"
+"${java%/java}/jar" cfm "$out/bare.jar" "$out/bare.txt" -C "$out/bare" .
 
 files=
 for version in 17 25; do
@@ -60,7 +74,7 @@ for version in 17 25; do
     windows $version PingBenchmark "$out/echo.exe" "$out/pings$version.txt"
     echo "JDK $version: cold starts"
     "$java" -classpath "$classpath" $package.ColdStart "$out/start$version.txt" "$home/java$version/bin/java" \
-        "$(echo "$classpath" | tr : ';')" "$(ls "${page%/docs/*}"/target/*-cli.jar)"
+        "$out/bare.jar" "$(ls "${page%/docs/*}"/target/*-cli.jar)"
     files="$files $version $out/calls$version.txt,$out/whole$version.txt,$out/server$version.txt,$out/pings$version.txt,$out/start$version.txt"
 done
 # shellcheck disable=SC2086 # a list

@@ -17,6 +17,6 @@ rm -rf "$out/ready" "$out/shim"
 # shellcheck disable=SC2046 # one word an export
 "$wine/make-shim.sh" iphlpapi "$here/c/iphlpapi-double.c" "$out/shim" \
     $(cat "$wine/iphlpapi-shim.exports") IcmpCreateFile IcmpCloseHandle IcmpSendEcho
-"$wine/make-shim.sh" ws2_32 "$here/c/ws2_32-double.c" "$out/shim" getsockopt setsockopt WSAIoctl WSARecvMsg
+"$wine/make-shim.sh" ws2_32 "$here/c/ws2_32-double.c" "$out/shim" bind closesocket getsockopt setsockopt WSAIoctl WSARecvMsg
 "$own_prefix" "$home" "$out"
 echo "$ready" >"$out/ready"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/* One option and one function that never leave user mode: SO_RCVBUF of every socket, and WSARecvMsg, which always has a datagram of 32
-   bytes with packet info, time to live and type of service. All else is Wine's. */
+/* One option and one function that never leave user mode: SO_RCVBUF of every socket, and WSARecvMsg. That has a datagram of 32 bytes with
+   packet info, time to live and type of service, unless the socket is the one that was last bound: then nothing came. All else is Wine's. */
 #include <winsock2.h>
 #include <ws2tcpip.h>
 #include <mswsock.h>
@@ -29,6 +29,20 @@ int WSAAPI setsockopt(SOCKET s, int level, int name, const char *value, int leng
     return is_answered_here(level, name) ? 0 : ((set_t)wine("setsockopt"))(s, level, name, value, length);
 }
 
+static SOCKET bound = INVALID_SOCKET;
+
+int WSAAPI bind(SOCKET s, const struct sockaddr *name, int length)
+{
+    bound = s;
+    return ((int(WSAAPI *)(SOCKET, const struct sockaddr *, int))wine("bind"))(s, name, length);
+}
+
+int WSAAPI closesocket(SOCKET s)
+{
+    if (s == bound) bound = INVALID_SOCKET;
+    return ((int(WSAAPI *)(SOCKET))wine("closesocket"))(s);
+}
+
 static char *append(char *at, int type, const void *value, int size)
 {
     WSACMSGHDR *header = (WSACMSGHDR *)at;
@@ -42,7 +56,11 @@ int WSAAPI WSARecvMsg(SOCKET s, WSAMSG *message, DWORD *received, WSAOVERLAPPED 
     static const struct sockaddr_in sender = {.sin_family = AF_INET, .sin_port = 0x0700, .sin_addr.s_addr = 0x0100007F};
     static const IN_PKTINFO packet = {.ipi_addr.s_addr = 0x0100007F, .ipi_ifindex = 1};
     static const int ttl = 64, tos = 0x10;
-    (void)s, (void)overlapped, (void)routine;
+    (void)overlapped, (void)routine;
+    if (s == bound) {
+        SetLastError(WSAEWOULDBLOCK);
+        return SOCKET_ERROR;
+    }
     memcpy(message->name, &sender, sizeof sender);
     message->namelen = sizeof sender;
     memset(message->lpBuffers->buf, 'a', DATA);

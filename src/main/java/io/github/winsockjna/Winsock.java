@@ -19,7 +19,8 @@ public final class Winsock {
   /**
    * Tells whether Winsock can be used here. Enums, option constants and codecs work anywhere.
    *
-   * @return true on Windows
+   * @return true on Windows, where JNA can load its native library; where it cannot, the {@code
+   *     UnsupportedOperationException} of {@link #startup} says why and what helps
    */
   public static boolean isAvailable() {
     return WindowsDll.isSupported();

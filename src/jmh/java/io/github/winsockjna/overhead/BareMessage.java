@@ -43,8 +43,7 @@ final class BareMessage {
   /** Makes objects of the sender, the packet info, the time to live and the type of service. */
   void read(Blackhole hole) throws UnknownHostException {
     int port = Short.toUnsignedInt(Short.reverseBytes(name.getShort(2)));
-    hole.consume(
-        new InetSocketAddress(InetAddress.getByAddress(name.getByteArray(4, 4)), port));
+    hole.consume(new InetSocketAddress(InetAddress.getByAddress(name.getByteArray(4, 4)), port));
     int end = message.getInt(CONTROL_LENGTH);
     int length;
     for (int at = 0; at < end; at += length + 7 & -8) {

@@ -42,14 +42,7 @@ final class BarePing {
     data.clear();
     int replies =
         IcmpSendEcho(
-            IcmpCreateFile(),
-            LOOPBACK,
-            data,
-            (short) PAYLOAD,
-            null,
-            reply,
-            REPLY,
-            TIMEOUT_MILLIS);
+            IcmpCreateFile(), LOOPBACK, data, (short) PAYLOAD, null, reply, REPLY, TIMEOUT_MILLIS);
     System.out.println(replies + " reply, after " + reply.getInt(8) + " ms");
   }
 }

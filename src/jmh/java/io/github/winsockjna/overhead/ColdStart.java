@@ -19,11 +19,10 @@ final class ColdStart {
   /**
    * Measures.
    *
-   * @param args the file to write; the Java to start; the bare program's class path, by its rules;
-   *     the command line's jar
+   * @param args the file to write; the Java to start; the bare program's jar; the command line's
    */
   public static void main(String[] args) throws Exception {
-    List<String> bare = List.of(args[1], "-cp", args[2], BarePing.class.getName());
+    List<String> bare = List.of(args[1], "-jar", args[2]);
     List<String> command = List.of(args[1], "-jar", args[3], "ping", "-n", "1", "127.0.0.1");
     Measurements measurements = new Measurements();
     nanos(bare);

@@ -77,8 +77,13 @@ final class Measurements {
 
   /** The median, and what half of all values lie between; of rounds that have a number. */
   record Spread(double lower, double median, double upper) {
+    private static final Spread NOTHING = new Spread(Double.NaN, Double.NaN, Double.NaN);
+
     private static Spread of(Stream<Double> values) {
       List<Double> sorted = values.filter(v -> !v.isNaN()).sorted().toList();
+      if (sorted.isEmpty()) {
+        return NOTHING;
+      }
       int quarter = sorted.size() / 4;
       return new Spread(
           sorted.get(quarter),

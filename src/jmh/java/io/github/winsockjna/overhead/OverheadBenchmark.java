@@ -15,6 +15,7 @@ import io.github.winsockjna.socket.WinSocket;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
@@ -136,6 +137,25 @@ public class OverheadBenchmark {
     private final Function byAddress =
         NativeLibrary.getInstance("ws2_32").getFunction("WSARecvMsg");
     private final ByteBuffer data = ByteBuffer.allocateDirect(1500);
+  }
+
+  /** A socket that the double has nothing for, since it was bound last. */
+  @State(Scope.Thread)
+  public static class Nothing {
+    private WinSocket socket;
+
+    /** Opens it. */
+    @Setup
+    public void open() throws IOException {
+      socket = WinSocket.udp4();
+      socket.bind(new InetSocketAddress("127.0.0.1", 0));
+    }
+
+    /** Closes it. */
+    @TearDown
+    public void close() throws IOException {
+      socket.close();
+    }
   }
 
   /** What sends an echo. */
@@ -341,6 +361,15 @@ public class OverheadBenchmark {
   public void receiveMessage(Own own, Message message, Blackhole hole) throws IOException {
     for (int i = 0; i < CALLS; i++) {
       hole.consume(own.socket.receiveMessage(message.data.clear()));
+    }
+  }
+
+  /** This library, where nothing came. */
+  @Benchmark
+  @OperationsPerInvocation(CALLS)
+  public void tryReceive(Nothing nothing, Message message, Blackhole hole) throws IOException {
+    for (int i = 0; i < CALLS; i++) {
+      hole.consume(nothing.socket.tryReceiveMessage(message.data.clear()));
     }
   }
 }

@@ -70,7 +70,8 @@ final class PerformancePage {
               JAVA_SOCKET_GET, 64,
               JAVA_SOCKET_SET, 48,
               SEND, 400,
-              RECEIVE_MESSAGE, 500));
+              RECEIVE_MESSAGE, 500,
+              TRY_RECEIVE, 0));
 
   private record Target(Subject subject, Subject reference, double most) {}
 
@@ -90,7 +91,8 @@ final class PerformancePage {
   public static void main(String[] args) throws IOException {
     Map<String, Measurements> jvms = new TreeMap<>();
     for (int i = 2; i < args.length; i += 2) {
-      jvms.put(args[i], Measurements.read(Arrays.stream(args[i + 1].split(",")).map(Path::of).toList()));
+      jvms.put(
+          args[i], Measurements.read(Arrays.stream(args[i + 1].split(",")).map(Path::of).toList()));
     }
     PerformancePage page = new PerformancePage(jvms);
     if (args[0].equals("-")) {
@@ -182,17 +184,16 @@ final class PerformancePage {
         Subject.of(Group.CALLS_IN_C, Group.CALLS, Group.SERVER).stream()
             .filter(this::isMeasured)
             .map(
-                subject ->
-                    row(subject.text()) + cells(jvm -> whole(jvm.nanos(subject).median()))));
+                subject -> row(subject.text()) + cells(jvm -> whole(jvm.nanos(subject).median()))));
   }
 
   private boolean isMeasured(Subject... subjects) {
-    return jvms.values().stream()
-        .allMatch(jvm -> Arrays.stream(subjects).allMatch(jvm::has));
+    return jvms.values().stream().allMatch(jvm -> Arrays.stream(subjects).allMatch(jvm::has));
   }
 
   private Stream<String> table(List<String> columns, String last, Stream<String> rows) {
-    String header = row(columns.toArray(String[]::new)) + cells(version -> "JDK " + version, jvms.keySet());
+    String header =
+        row(columns.toArray(String[]::new)) + cells(version -> "JDK " + version, jvms.keySet());
     String line = "|" + "---|".repeat(columns.size() + jvms.size());
     return Stream.concat(
         last == null

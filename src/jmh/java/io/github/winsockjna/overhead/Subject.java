@@ -31,6 +31,7 @@ enum Subject {
   BARE_READ(Group.CALLS, "bareRead", "the same, and sender, packet info, TTL and TOS as objects"),
   ADDRESS_RECEIVE(Group.CALLS, "addressReceive", "JNA's `Function` at the address of `WSARecvMsg`"),
   RECEIVE_MESSAGE(Group.CALLS, "receiveMessage", "`receiveMessage` with packet info, TTL and TOS"),
+  TRY_RECEIVE(Group.CALLS, "tryReceive", "`tryReceiveMessage`, nothing received"),
 
   JDK_SERVER(Group.SERVER, "JDK: `DatagramChannel.receive` and `send`"),
   SERVER(

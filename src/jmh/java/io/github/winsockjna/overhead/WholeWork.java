@@ -28,6 +28,7 @@ final class WholeWork {
 
   private static final int REQUESTS = 10_000;
   private static final int HOSTS = 65_534;
+  private static final int HOPS = 30;
   private static final int SOCKETS = 1000;
   private static final InetAddress SILENT = address("127.0.0.2");
 
@@ -78,12 +79,13 @@ final class WholeWork {
 
   private static boolean trace() throws IOException {
     try (IcmpClient icmp = IcmpClient.open()) {
-      return !Traceroute.to(SILENT)
-          .maxHops(30)
-          .timeout(Duration.ofMillis(500))
-          .run(icmp)
-          .hops()
-          .isEmpty();
+      return Traceroute.to(SILENT)
+              .maxHops(HOPS)
+              .timeout(Duration.ofMillis(500))
+              .run(icmp)
+              .hops()
+              .size()
+          == HOPS;
     }
   }
 

@@ -15,13 +15,31 @@ import java.util.Map;
 public final class WindowsDll {
   private WindowsDll() {}
 
+  /** JNA's own native library: without it no DLL can be called, and JNA says why only once. */
+  private static final class Jna {
+    static final Error FAILURE = failure();
+
+    private static Error failure() {
+      try {
+        Class.forName(Native.class.getName());
+        return null;
+      } catch (VirtualMachineError e) {
+        throw e;
+      } catch (Error e) {
+        return e;
+      } catch (ClassNotFoundException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
   /**
    * Tells whether this process can load a Windows DLL.
    *
-   * @return true on Windows
+   * @return true on Windows, where JNA can load its own native library
    */
   public static boolean isSupported() {
-    return isWindows(System.getProperty("os.name"));
+    return isWindows(System.getProperty("os.name")) && Jna.FAILURE == null;
   }
 
   static boolean isWindows(String osName) {
@@ -31,14 +49,22 @@ public final class WindowsDll {
   /**
    * Makes sure of {@link #isSupported()}.
    *
-   * @throws UnsupportedOperationException not on Windows
+   * @throws UnsupportedOperationException not on Windows, or JNA cannot load its native library,
+   *     which is the cause then
    */
   public static void requireSupport() {
-    if (!isSupported()) {
+    String system = System.getProperty("os.name");
+    if (!isWindows(system)) {
       throw new UnsupportedOperationException(
-          "winsock-jna calls Windows' own DLLs, and this system is "
-              + System.getProperty("os.name")
-              + ".");
+          "winsock-jna calls Windows' own DLLs, and this system is " + system + ".");
+    }
+    if (Jna.FAILURE != null) {
+      throw new UnsupportedOperationException(
+          "JNA cannot load its native library jnidispatch.dll. It unpacks it into the temporary"
+              + " folder; where that is full or closed to programs, -Djna.tmpdir names another"
+              + " folder, and -Djna.boot.library.path one that has the DLL already. JNA says: "
+              + Jna.FAILURE.getMessage(),
+          Jna.FAILURE);
     }
   }
 

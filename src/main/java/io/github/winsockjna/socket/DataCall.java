@@ -25,8 +25,8 @@ final class DataCall {
     int length;
     int sent;
     do {
-      try (NativeBlock block = DataMemory.block(b, isStream)) {
-        DataMemory data = DataMemory.holding(b, block, isStream);
+      try (NativeBlock block = DataMemory.blockHolding(b, isStream)) {
+        DataMemory data = new DataMemory(b, block, isStream);
         length = data.length();
         sent = sendPiece(data, b.position() > begin);
         data.sent(sent);
@@ -54,8 +54,8 @@ final class DataCall {
     if (isStream && !b.hasRemaining()) {
       return socket.handle().hold("recv", null, s -> 0);
     }
-    try (NativeBlock block = DataMemory.block(b, isStream)) {
-      DataMemory data = DataMemory.toReceive(b, block, isStream);
+    try (NativeBlock block = DataMemory.blockToReceive(b, isStream)) {
+      DataMemory data = new DataMemory(b, block, isStream);
       int received = socket.handle().lend("recv", null, s -> receive(s, data));
       data.received(received);
       return received == 0 && isStream ? END_OF_STREAM : received;

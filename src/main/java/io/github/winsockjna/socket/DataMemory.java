@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The native memory behind the bytes from a buffer's position to its limit, for one call: that of a
  * direct buffer itself, else a block. A stream passes through blocks of {@value #PIECE} bytes; a
- * message has to pass as a whole. The caller gives the block back, so that the JIT compiler can do
- * without this object.
+ * message has to pass as a whole.
  */
 final class DataMemory {
   private static final int PIECE = 64 * 1024;
@@ -24,49 +23,60 @@ final class DataMemory {
   private final long address;
   private final int length;
 
-  private DataMemory(ByteBuffer buffer, NativeBlock block, boolean isStream) {
+  /**
+   * The memory of a buffer.
+   *
+   * @param block what {@link #blockToReceive} or {@link #blockHolding} gave for it
+   */
+  DataMemory(ByteBuffer buffer, @Nullable NativeBlock block, boolean isStream) {
     this.buffer = buffer;
     this.block = block;
+    this.address = address(buffer, block);
     this.length = block == null ? buffer.remaining() : length(buffer, isStream);
-    this.address =
-        block == null
-            ? Pointer.nativeValue(Native.getDirectBufferPointer(buffer)) + buffer.position()
-            : block.address();
   }
 
   private static int length(ByteBuffer buffer, boolean isStream) {
     return isStream ? Math.min(buffer.remaining(), PIECE) : buffer.remaining();
   }
 
-  /** The block that a buffer needs, which the caller closes; null for a direct buffer. */
-  static @Nullable NativeBlock block(ByteBuffer buffer, boolean isStream) {
-    return buffer.isDirect() ? null : NativeBlock.borrow(length(buffer, isStream));
+  /**
+   * The block that a buffer needs to receive; that of a message is all zero, for how much of it
+   * came is not always told.
+   *
+   * @return the block, which the caller closes; null for a direct buffer
+   */
+  static @Nullable NativeBlock blockToReceive(ByteBuffer buffer, boolean isStream) {
+    if (buffer.isDirect()) {
+      return null;
+    }
+    int length = length(buffer, isStream);
+    return isStream ? NativeBlock.borrow(length) : NativeBlock.zeroed(length);
   }
 
   /**
-   * Memory to receive into; a message's is all zero, for how much of it came is not always told.
+   * The block that a buffer needs to send, with its bytes.
+   *
+   * @return the block, which the caller closes; null for a direct buffer
    */
-  static DataMemory toReceive(ByteBuffer buffer, @Nullable NativeBlock block, boolean isStream) {
-    if (!isStream && block != null) {
-      block.clear(0, buffer.remaining());
+  static @Nullable NativeBlock blockHolding(ByteBuffer buffer, boolean isStream) {
+    if (buffer.isDirect()) {
+      return null;
     }
-    return new DataMemory(buffer, block, isStream);
+    int length = length(buffer, isStream);
+    NativeBlock block = NativeBlock.borrow(length);
+    block.bytes().put(0, buffer, buffer.position(), length);
+    return block;
   }
 
-  /** Memory that holds what is to be sent. */
-  static DataMemory holding(ByteBuffer buffer, @Nullable NativeBlock block, boolean isStream) {
-    if (block != null) {
-      block.bytes().put(0, buffer, buffer.position(), length(buffer, isStream));
-    }
-    return new DataMemory(buffer, block, isStream);
+  /** Where the bytes of a buffer are, or of the block it needs. */
+  static long address(ByteBuffer buffer, @Nullable NativeBlock block) {
+    return block == null
+        ? Pointer.nativeValue(Native.getDirectBufferPointer(buffer)) + buffer.position()
+        : block.address();
   }
 
   Pointer pointer() {
     return block == null ? new Pointer(address) : block.pointer();
-  }
-
-  long address() {
-    return address;
   }
 
   int length() {

@@ -68,40 +68,45 @@ final class MessageCall {
     if (buffer.isReadOnly()) {
       throw new IllegalArgumentException("data is read-only, but must take what is received");
     }
-    try (NativeBlock through = DataMemory.block(buffer, false);
+    try (NativeBlock through = DataMemory.blockToReceive(buffer, false);
         NativeBlock block = MessageMemory.block(controlRoom)) {
-      DataMemory data = DataMemory.toReceive(buffer, through, false);
-      MessageMemory memory = MessageMemory.toReceive(block, data, controlRoom, NOT_TOLD);
-      int error = receive(memory);
-      if (error == WOULD_BLOCK) {
-        return null;
-      }
-      // What fits in part has been received all the same, and is gone from the socket.
-      boolean fits = error != TOO_LONG;
-      if (fits && error != 0) {
-        throw new WinsockException(RECEIVE, error);
-      }
-      int flags = memory.flags();
-      int count = memory.counted();
-      int length = fits ? data.counted(count, RECEIVE) : lengthCutOff(count, data.length());
-      ReceivedMessage message =
-          new ReceivedMessage(
-              sender(memory.name()),
-              length,
-              flags,
-              !fits || (flags & CUT_OFF) != 0,
-              ControlMessages.decode(memory.control()));
-      data.received(length);
-      return message;
+      long data = DataMemory.address(buffer, through);
+      MessageMemory.toReceive(block, data, buffer.remaining(), controlRoom);
+      block.setCount(NOT_TOLD);
+      int error = receive(block);
+      return error == WOULD_BLOCK ? null : received(buffer, through, block, error);
     }
   }
 
-  /** Calls the function: 0, or its error. Without an object of its own, for it is called often. */
-  private int receive(MessageMemory memory) throws WinsockException {
+  private ReceivedMessage received(
+      ByteBuffer buffer, @Nullable NativeBlock through, NativeBlock block, int error)
+      throws WinsockException {
+    // What fits in part has been received all the same, and is gone from the socket.
+    boolean fits = error != TOO_LONG;
+    if (fits && error != 0) {
+      throw new WinsockException(RECEIVE, error);
+    }
+    DataMemory data = new DataMemory(buffer, through, false);
+    int flags = MessageMemory.flags(block);
+    int count = block.counted();
+    int length = fits ? data.counted(count, RECEIVE) : lengthCutOff(count, data.length());
+    ReceivedMessage message =
+        new ReceivedMessage(
+            sender(MessageMemory.name(block)),
+            length,
+            flags,
+            !fits || (flags & CUT_OFF) != 0,
+            ControlMessages.decode(MessageMemory.control(block, controlRoom)));
+    data.received(length);
+    return message;
+  }
+
+  /** Calls the function: 0, or its error. */
+  private int receive(NativeBlock message) throws WinsockException {
     SOCKET s = socket.handle().lend(RECEIVE, null);
     try {
       return WinsockResult.errorCode(
-          mswsock.WSARecvMsg(s, memory.message(), memory.count(), null, null));
+          mswsock.WSARecvMsg(s, message.pointer(), message.count(), null, null));
     } finally {
       socket.handle().takeBack(RECEIVE, null);
     }
@@ -135,15 +140,16 @@ final class MessageCall {
       throw failedToAsk(e);
     }
     ByteBuffer bytes = message.data();
-    try (NativeBlock through = DataMemory.block(bytes, false);
+    try (NativeBlock through = DataMemory.blockHolding(bytes, false);
         NativeBlock block = MessageMemory.block(control.remaining())) {
-      DataMemory data = DataMemory.holding(bytes, through, false);
-      MessageMemory memory = MessageMemory.toSend(block, data, name, control);
+      DataMemory data = new DataMemory(bytes, through, false);
+      MessageMemory.toSend(block, DataMemory.address(bytes, through), data.length(), name, control);
+      block.setCount(0);
       socket.waitingCall(
           SEND,
           null,
-          s -> socket.ws2_32().WSASendMsg(s, memory.message(), 0, memory.count(), null, null));
-      return data.counted(memory.counted(), SEND);
+          s -> socket.ws2_32().WSASendMsg(s, block.pointer(), 0, block.count(), null, null));
+      return data.counted(block.counted(), SEND);
     }
   }
 

@@ -2,15 +2,13 @@
 package io.github.winsockjna.socket;
 
 import com.sun.jna.Native;
-import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.memory.NativeBlock;
 import java.nio.ByteBuffer;
 
 /**
  * A {@code WSAMSG} with all it points to but the data: address and control messages. All of it lies
- * in one block, which is borrowed for one call. The caller gives it back, so that the JIT compiler
- * can do without this object.
+ * in one block, which is borrowed for one call, with the number of bytes in the block's count.
+ * Static, so that a call that comes to nothing makes no object.
  */
 final class MessageMemory {
   private static final MessageLayout LAYOUT = new MessageLayout(Native.POINTER_SIZE);
@@ -20,36 +18,28 @@ final class MessageMemory {
   private static final int NAME = BUFFER + LAYOUT.bufferSize();
   private static final int CONTROL = NativeBlock.aligned(NAME + NAME_ROOM);
 
-  private final NativeBlock block;
-  private final int controlRoom;
+  private MessageMemory() {}
 
-  private MessageMemory(NativeBlock block, int controlRoom) {
-    this.block = block;
-    this.controlRoom = controlRoom;
-  }
-
-  /** A block for a message, all zero, which the caller closes. */
+  /** A block for a message with so much room for control messages, all zero. */
   static NativeBlock block(int controlRoom) {
     return NativeBlock.zeroed(CONTROL + controlRoom);
   }
 
-  /** Memory with nothing in it, and that much room. */
-  static MessageMemory toReceive(NativeBlock block, DataMemory data, int controlRoom, int count) {
-    setData(block, data.address(), data.length());
+  /** Makes a message with nothing in it, and that much room. */
+  static void toReceive(NativeBlock block, long data, int length, int controlRoom) {
+    setData(block, data, length);
     setName(block, NAME_ROOM);
     setControl(block, controlRoom);
-    block.setCount(count);
-    return new MessageMemory(block, controlRoom);
   }
 
   /**
-   * Memory that holds a message to be sent. Windows refuses a pointer to nothing.
+   * Makes a message to be sent. Windows refuses a pointer to nothing.
    *
    * @param name the address; of no length: to the peer
    * @param control the control messages; of no length: none
    */
-  static MessageMemory toSend(NativeBlock block, DataMemory data, byte[] name, ByteBuffer control) {
-    setData(block, data.address(), data.length());
+  static void toSend(NativeBlock block, long data, int length, byte[] name, ByteBuffer control) {
+    setData(block, data, length);
     if (name.length > 0) {
       block.write(NAME, ByteBuffer.wrap(name));
       setName(block, name.length);
@@ -58,8 +48,6 @@ final class MessageMemory {
       block.write(CONTROL, control);
       setControl(block, control.remaining());
     }
-    block.setCount(0);
-    return new MessageMemory(block, control.remaining());
   }
 
   private static void setData(NativeBlock block, long data, int length) {
@@ -79,34 +67,21 @@ final class MessageMemory {
     block.setAddress(LAYOUT.control() + LAYOUT.bufferPointer(), block.address() + CONTROL);
   }
 
-  Pointer message() {
-    return block.pointer();
-  }
-
-  IntByReference count() {
-    return block.count();
-  }
-
-  /** How many bytes of data the function counted. */
-  int counted() {
-    return block.counted();
-  }
-
   /** The address that came, to be read before another part of the message. */
-  ByteBuffer name() {
-    return came(NAME, LAYOUT.nameLength(), NAME_ROOM);
+  static ByteBuffer name(NativeBlock block) {
+    return came(block, NAME, LAYOUT.nameLength(), NAME_ROOM);
   }
 
   /** The control messages that came, to be read before another part of the message. */
-  ByteBuffer control() {
-    return came(CONTROL, LAYOUT.control(), controlRoom);
+  static ByteBuffer control(NativeBlock block, int controlRoom) {
+    return came(block, CONTROL, LAYOUT.control(), controlRoom);
   }
 
-  private ByteBuffer came(int at, int lengthAt, int room) {
+  private static ByteBuffer came(NativeBlock block, int at, int lengthAt, int room) {
     return block.part(at, Math.min(Math.max(block.bytes().getInt(lengthAt), 0), room));
   }
 
-  int flags() {
+  static int flags(NativeBlock block) {
     return block.bytes().getInt(LAYOUT.flags());
   }
 }

@@ -61,7 +61,7 @@ public final class JavaProvider implements AutoCloseable {
   private static final Set<JavaProvider> OPEN = ConcurrentHashMap.newKeySet();
 
   private final Functions functions;
-  private final WSPPROC_TABLE table = new WSPPROC_TABLE();
+  private final WSPPROC_TABLE table;
 
   /**
    * Makes the table.
@@ -72,6 +72,7 @@ public final class JavaProvider implements AutoCloseable {
   public JavaProvider(Functions functions) {
     this.functions = Objects.requireNonNull(functions, "functions");
     WindowsDll.requireSupport();
+    table = new WSPPROC_TABLE();
     table.lpWSPGetSockOpt = this::getSockOpt;
     table.lpWSPSetSockOpt = this::setSockOpt;
     table.lpWSPCleanup = lpErrno -> answer(lpErrno, functions::cleanup);

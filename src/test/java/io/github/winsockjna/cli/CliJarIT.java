@@ -51,6 +51,27 @@ class CliJarIT {
   }
 
   @Test
+  void saysInOneSentenceThatJnaCannotUnpackItsLibrary() throws Exception {
+    ChildJvm ping =
+        ChildJvm.run(
+            List.of(
+                "-Djna.nounpack=true",
+                "-jar",
+                System.getProperty("cli.jar"),
+                "ping",
+                "--json",
+                "127.0.0.1"));
+
+    assertThat(ping.exitStatus()).isOne();
+    assertThat(ping.err())
+        .startsWith("JNA cannot load its native library jnidispatch.dll. ")
+        .contains("-Djna.tmpdir", "-Djna.boot.library.path")
+        .doesNotContain("\tat ");
+    assertThat(JsonParser.parseString(ping.out()).getAsJsonObject().get("error").getAsString())
+        .startsWith("JNA cannot load its native library jnidispatch.dll. ");
+  }
+
+  @Test
   void tracesLikeTracert() throws Exception {
     ChildJvm trace = cli("trace", "-d", "127.0.0.1");
 

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Win32Exception;
 import io.github.winsockjna.process.ChildJvm;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -21,19 +19,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
     matches = "true",
     disabledReason = "A trial, run by -Dit.vmArgs=-Dexhausted.heap=true")
 class ExhaustedHeapIT {
-  private static String place(Class<?> type) throws Exception {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-  }
-
   @Test
   void everyRequestEndsWhileTheHeapIsExhausted() throws Exception {
     String classPath =
-        String.join(
-            File.pathSeparator,
-            place(IcmpClient.class),
-            place(ExhaustedHeap.class),
-            place(Native.class),
-            place(Win32Exception.class));
+        ChildJvm.classPathOf(
+            IcmpClient.class, ExhaustedHeap.class, Native.class, Win32Exception.class);
 
     ChildJvm program =
         ChildJvm.run(List.of("-Xmx24m", "-cp", classPath, ExhaustedHeap.class.getName()));

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs a program in a JVM of its own, the one this runs in. */
 public record ChildJvm(int exitStatus, String out, String err) {
@@ -34,6 +38,14 @@ public record ChildJvm(int exitStatus, String out, String err) {
       throw new AssertionError(command + " did not end: " + out.join() + err.join());
     }
     return new ChildJvm(process.exitValue(), out.join(), err.join());
+  }
+
+  /** The class path that has these classes. */
+  public static String classPathOf(Class<?>... types) {
+    return Stream.of(types)
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+        .map(place -> Path.of(URI.create(place.toString())).toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static CompletableFuture<String> text(InputStream stream) {
