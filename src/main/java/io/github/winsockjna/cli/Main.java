@@ -98,9 +98,7 @@ final class Main implements Runnable {
    * @param args the command and its arguments
    */
   public static void main(String[] args) {
-    if (System.console() != null) {
-      AnsiConsole.systemInstall();
-    }
+    AnsiConsole.systemInstall();
     System.exit(
         commandLine()
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO))
