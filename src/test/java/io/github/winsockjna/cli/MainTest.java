@@ -28,7 +28,18 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ping", "trace", "mtu", "sweep", "options", "why", "errors", "providers"})
+  @ValueSource(
+      strings = {
+        "ping",
+        "trace",
+        "mtu",
+        "sweep",
+        "options",
+        "why",
+        "errors",
+        "providers",
+        "selftest"
+      })
   void helpsWithOneCommand(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
     assertThat(run.exitStatus()).isZero();
