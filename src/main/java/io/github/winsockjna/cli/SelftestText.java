@@ -8,6 +8,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The report of {@code selftest} for people: what differs first, then what was not looked at. */
 final class SelftestText implements Report<Outcome> {
@@ -53,10 +56,12 @@ final class SelftestText implements Report<Outcome> {
       differing.forEach(o -> print("  %s: expected %s, seen %s%n", o.id(), o.expected(), o.seen()));
       print("%n");
     }
-    List<Outcome> notTried = having(Verdict.NOT_TRIED);
+    Map<String, List<Outcome>> notTried =
+        having(Verdict.NOT_TRIED).stream()
+            .collect(Collectors.groupingBy(Outcome::seen, TreeMap::new, Collectors.toList()));
     if (!notTried.isEmpty()) {
       print("What was not tried:%n%n");
-      notTried.forEach(o -> print("  %s: %s%n", o.id(), o.seen()));
+      notTried.forEach((reason, those) -> print("  %s: %s%n", named(those), reason));
       print("%n");
     }
     print(
@@ -65,9 +70,14 @@ final class SelftestText implements Report<Outcome> {
         outcomes.size(),
         having(Verdict.OK).size(),
         having(Verdict.NOT_HERE).size(),
-        notTried.size(),
+        having(Verdict.NOT_TRIED).size(),
         complete ? "" : "; not all were made");
     return complete && differing.isEmpty() ? Main.WORKED : Main.FAILED;
+  }
+
+  private static String named(List<Outcome> outcomes) {
+    String first = outcomes.get(0).id();
+    return outcomes.size() == 1 ? first : first + " and " + (outcomes.size() - 1) + " more";
   }
 
   private List<Outcome> having(Verdict verdict) {

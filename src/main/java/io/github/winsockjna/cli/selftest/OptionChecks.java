@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every option on every kind of socket: read, set to what was read, or asked for when it can only
- * be set. What nobody promises must end in a value or a refusal; its bytes are what the report is
- * for.
+ * Every kind of socket, and every option on it: read, set to what was read, or asked for when it
+ * can only be set. What nobody promises must end in a value or a refusal; its bytes are what the
+ * report is for.
  */
 final class OptionChecks {
   private static final Expected VALUE_OR_REFUSAL =
@@ -44,6 +44,7 @@ final class OptionChecks {
   static List<Check> all() {
     List<Check> checks = new ArrayList<>();
     for (SocketKind kind : SocketKind.values()) {
+      checks.add(opened(kind));
       for (WinsockOption<?> option : Options.all()) {
         Optional<OptionClaim> claim = claim(option, kind);
         if (option instanceof ReadableOption<?> readable) {
@@ -58,6 +59,18 @@ final class OptionChecks {
       }
     }
     return checks;
+  }
+
+  private static Check opened(SocketKind kind) {
+    return Check.of(
+        "socket." + kind.text(),
+        "A " + kind.text() + " socket can be opened.",
+        Source.MICROSOFT,
+        "opened",
+        () -> {
+          kind.open().close();
+          return "opened";
+        });
   }
 
   private static Optional<OptionClaim> claim(WinsockOption<?> option, SocketKind kind) {

@@ -39,7 +39,21 @@ public final class SelfTest {
 
   /** The table: each line is a group of checks in a class of its own. */
   static List<Check> allChecks() {
-    return Stream.of(OptionChecks.all()).flatMap(List::stream).toList();
+    return Stream.of(
+            FunctionChecks.all(),
+            CatalogueChecks.all(),
+            EchoChecks.all(),
+            JavaSocketChecks.all(),
+            MessageChecks.all(),
+            IoctlChecks.all(),
+            ConnectChecks.all(),
+            BindChecks.all(),
+            RefusalChecks.all(),
+            OptionChecks.all(),
+            ProviderChecks.all(),
+            LeftoverChecks.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

@@ -49,6 +49,10 @@ enum SocketKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  Loopback loopback() {
+    return loopback;
+  }
+
   boolean isFresh() {
     return state == State.FRESH;
   }
@@ -82,7 +86,7 @@ enum SocketKind {
 
   /** Uses a socket of this kind, which is closed afterwards. */
   <R> R use(Use<R> use) throws Exception {
-    try (WinSocket socket = loopback.open(type, protocol)) {
+    try (WinSocket socket = opened()) {
       return switch (state) {
         case FRESH -> use.of(socket);
         case LISTENING -> {
@@ -98,6 +102,19 @@ enum SocketKind {
           }
         }
       };
+    }
+  }
+
+  /** Opens a fresh socket. */
+  WinSocket open() throws WinsockException, CannotLook {
+    return loopback.open(type, protocol);
+  }
+
+  private WinSocket opened() throws CannotLook {
+    try {
+      return open();
+    } catch (WinsockException e) {
+      throw CannotLook.notTried("no " + text() + " socket can be opened");
     }
   }
 

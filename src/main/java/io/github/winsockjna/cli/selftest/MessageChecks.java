@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.cli.selftest;
+
+import io.github.winsockjna.WinsockException;
+import io.github.winsockjna.ioctl.Ioctls;
+import io.github.winsockjna.message.OutgoingMessage;
+import io.github.winsockjna.message.PacketInfo;
+import io.github.winsockjna.message.ReceivedMessage;
+import io.github.winsockjna.option.IpOptions;
+import io.github.winsockjna.option.Ipv6Options;
+import io.github.winsockjna.option.ReadWriteOption;
+import io.github.winsockjna.option.SocketLevelOptions;
+import io.github.winsockjna.option.UdpOptions;
+import io.github.winsockjna.socket.WinSocket;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Datagrams on loopback with their control messages, and the errors of datagram sockets. */
+final class MessageChecks {
+  private static final Duration WAIT = Duration.ofSeconds(5);
+  private static final Duration SHORT_WAIT = Duration.ofMillis(200);
+  private static final int SEGMENT = 100;
+  private static final int SEGMENTS = 3;
+
+  private final Loopback loopback;
+
+  private MessageChecks(Loopback loopback) {
+    this.loopback = loopback;
+  }
+
+  static List<Check> all() {
+    return Stream.of(Loopback.values())
+        .flatMap(loopback -> new MessageChecks(loopback).checks())
+        .toList();
+  }
+
+  private Stream<Check> checks() {
+    return Stream.of(
+        received(
+            "packet-info",
+            "tells where it was sent to",
+            WindowsRelease.ALL,
+            option(IpOptions.IP_PKTINFO, Ipv6Options.IPV6_PKTINFO),
+            loopback.text(),
+            message -> destination(message)),
+        received(
+            "interface",
+            "tells by which interface it came",
+            WindowsRelease.ALL,
+            option(IpOptions.IP_RECVIF, Ipv6Options.IPV6_RECVIF),
+            "an interface",
+            message -> message.interfaceIndex().isPresent() ? "an interface" : "none"),
+        received(
+            "time-to-live",
+            "tells its time to live",
+            WindowsRelease.WINDOWS_10,
+            option(IpOptions.IP_RECVTTL, Ipv6Options.IPV6_HOPLIMIT),
+            "a time to live",
+            message -> message.timeToLive().isPresent() ? "a time to live" : "none"),
+        received(
+            "traffic-class",
+            "tells its traffic class",
+            WindowsRelease.WINDOWS_10,
+            option(IpOptions.IP_RECVTOS, Ipv6Options.IPV6_RECVTCLASS),
+            "0",
+            message -> number(message.trafficClass())),
+        received(
+            "ecn",
+            "tells its ECN",
+            WindowsRelease.WINDOWS_SERVER_2022,
+            option(IpOptions.IP_RECVECN, Ipv6Options.IPV6_RECVECN),
+            "0",
+            message -> number(message.ecn())),
+        sent(
+            "out.packet-info",
+            "with its source",
+            WindowsRelease.ALL,
+            option(IpOptions.IP_PKTINFO, Ipv6Options.IPV6_PKTINFO),
+            Expected.of("from loopback"),
+            message -> message.packetInfo(new PacketInfo(loopback.address(), 0)),
+            message ->
+                message.sender().getAddress().isLoopbackAddress()
+                    ? "from loopback"
+                    : "from another"),
+        sent(
+            "out.time-to-live",
+            "with its time to live",
+            WindowsRelease.ALL,
+            option(IpOptions.IP_RECVTTL, Ipv6Options.IPV6_HOPLIMIT),
+            Expected.of("33", "WSAEINVAL"),
+            message -> message.timeToLive(33),
+            message -> number(message.timeToLive())),
+        sent(
+            "out.traffic-class",
+            "with its traffic class",
+            WindowsRelease.ALL,
+            option(IpOptions.IP_RECVTOS, Ipv6Options.IPV6_RECVTCLASS),
+            Expected.of("0", "184", "WSAEINVAL"),
+            message -> message.trafficClass(184),
+            message -> number(message.trafficClass())),
+        sent(
+            "out.ecn",
+            "with its ECN",
+            WindowsRelease.WINDOWS_SERVER_2022,
+            option(IpOptions.IP_RECVECN, Ipv6Options.IPV6_RECVECN),
+            Expected.of("2"),
+            message -> message.ecn(2),
+            message -> number(message.ecn())),
+        check(
+            "truncated",
+            "A datagram that is too long for the buffer is cut.",
+            WindowsRelease.ALL,
+            Source.MICROSOFT,
+            Expected.of("4 bytes, truncated"),
+            this::truncated),
+        check(
+            "segments",
+            "Data is sent in segments.",
+            WindowsRelease.WINDOWS_10_2004,
+            Source.MICROSOFT,
+            Expected.of("100 100 100"),
+            () -> segments(0)),
+        check(
+            "coalesced",
+            "Segments may be joined again.",
+            WindowsRelease.WINDOWS_10_2004,
+            Source.MICROSOFT,
+            Expected.of("100 100 100", "300 of 100"),
+            () -> segments(65_535)),
+        check(
+            "unbound",
+            "Receiving on a socket that is not bound is WSAEINVAL.",
+            WindowsRelease.ALL,
+            Source.CONFORMANCE_TEST,
+            Expected.of("WSAEINVAL"),
+            this::unbound),
+        check(
+            "timeout",
+            "Receiving nothing within SO_RCVTIMEO is WSAETIMEDOUT.",
+            WindowsRelease.ALL,
+            Source.MICROSOFT,
+            Expected.of("WSAETIMEDOUT"),
+            () -> with(receiver -> receiveWithin(receiver, SHORT_WAIT))),
+        check(
+            "would-block",
+            "Receiving nothing on a non-blocking socket is WSAEWOULDBLOCK.",
+            WindowsRelease.ALL,
+            Source.MICROSOFT,
+            Expected.of("WSAEWOULDBLOCK"),
+            () -> with(this::nonBlocking)),
+        check(
+            "too-long",
+            "Sending 65536 bytes is WSAEMSGSIZE.",
+            WindowsRelease.ALL,
+            Source.MICROSOFT,
+            Expected.of("WSAEMSGSIZE"),
+            () -> with(receiver -> send(receiver, receiver.localAddress(), 65_536, m -> m))),
+        check(
+            "port-unreachable",
+            "After SIO_UDP_CONNRESET, a datagram that found no receiver is WSAECONNRESET.",
+            WindowsRelease.ALL,
+            Source.MICROSOFT,
+            Expected.of("WSAECONNRESET"),
+            () -> afterUnreachable(true)),
+        check(
+            "port-unreachable.off",
+            "Without it, nothing is received.",
+            WindowsRelease.ALL,
+            Source.MICROSOFT,
+            Expected.of("WSAETIMEDOUT"),
+            () -> afterUnreachable(false)));
+  }
+
+  private Check received(
+      String name,
+      String what,
+      WindowsRelease since,
+      ReadWriteOption<Boolean> option,
+      String expected,
+      Function<ReceivedMessage, Object> seen) {
+    return check(
+        name,
+        "A datagram received " + what + ", after " + option.name() + ".",
+        since,
+        Source.MICROSOFT,
+        Expected.of(expected),
+        () -> seen.apply(exchange(option, message -> message)));
+  }
+
+  private Check sent(
+      String name,
+      String what,
+      WindowsRelease since,
+      ReadWriteOption<Boolean> option,
+      Expected expected,
+      UnaryOperator<OutgoingMessage> settings,
+      Function<ReceivedMessage, Object> seen) {
+    return check(
+        name,
+        "A datagram is sent " + what + ", or refused.",
+        since,
+        Source.THIS_LIBRARY,
+        expected,
+        () -> seen.apply(exchange(option, settings)));
+  }
+
+  private Check check(
+      String name,
+      String sentence,
+      WindowsRelease since,
+      Source source,
+      Expected expected,
+      Check.Value value) {
+    return Check.of(
+        "message.v" + loopback.digit() + "." + name, sentence, source, since, expected, value);
+  }
+
+  private <T> ReadWriteOption<T> option(ReadWriteOption<T> v4, ReadWriteOption<T> v6) {
+    return loopback == Loopback.V4 ? v4 : v6;
+  }
+
+  private static String destination(ReceivedMessage message) {
+    return message
+        .packetInfo()
+        .map(
+            info ->
+                info.destination().isLoopbackAddress()
+                    ? info.destination().getHostAddress()
+                    : "another")
+        .map(text -> text.replace("0:0:0:0:0:0:0:1", "::1"))
+        .orElse("none");
+  }
+
+  private static String number(OptionalInt number) {
+    return number.isPresent() ? String.valueOf(number.getAsInt()) : "none";
+  }
+
+  /** What is done with a bound socket. */
+  @FunctionalInterface
+  private interface Use {
+    Object of(WinSocket receiver) throws Exception;
+  }
+
+  private Object with(Use use) throws Exception {
+    try (WinSocket receiver = loopback.boundUdp()) {
+      receiver.set(SocketLevelOptions.SO_RCVTIMEO, WAIT);
+      return use.of(receiver);
+    }
+  }
+
+  /** A datagram from another socket, received with an option on. */
+  private ReceivedMessage exchange(
+      ReadWriteOption<Boolean> option, UnaryOperator<OutgoingMessage> settings) throws Exception {
+    return (ReceivedMessage)
+        with(
+            receiver -> {
+              receiver.set(option, true);
+              try (WinSocket sender = loopback.udp()) {
+                send(sender, receiver.localAddress(), 10, settings);
+                return receiver.receiveMessage(ByteBuffer.allocate(10));
+              }
+            });
+  }
+
+  private static String send(
+      WinSocket sender, InetSocketAddress to, int bytes, UnaryOperator<OutgoingMessage> settings)
+      throws IOException {
+    OutgoingMessage message = OutgoingMessage.of(ByteBuffer.allocate(bytes)).to(to);
+    return sender.sendMessage(settings.apply(message)) + " bytes sent";
+  }
+
+  private Object truncated() throws Exception {
+    return with(
+        receiver -> {
+          send(receiver, receiver.localAddress(), 10, message -> message);
+          ReceivedMessage message = receiver.receiveMessage(ByteBuffer.allocate(4));
+          return message.length() + " bytes" + (message.isTruncated() ? ", truncated" : "");
+        });
+  }
+
+  private Object segments(int joinedUpTo) throws Exception {
+    return with(
+        receiver -> {
+          receiver.set(UdpOptions.UDP_RECV_MAX_COALESCED_SIZE, joinedUpTo);
+          send(receiver, receiver.localAddress(), SEGMENTS * SEGMENT, m -> m.segmentSize(SEGMENT));
+          List<String> lengths = new ArrayList<>();
+          int left = SEGMENTS * SEGMENT;
+          while (left > 0) {
+            ReceivedMessage message = receiver.receiveMessage(ByteBuffer.allocate(1000));
+            OptionalInt each = message.coalescedSize();
+            lengths.add(message.length() + (each.isPresent() ? " of " + each.getAsInt() : ""));
+            left -= message.length();
+          }
+          return String.join(" ", lengths);
+        });
+  }
+
+  private Object unbound() throws Exception {
+    try (WinSocket socket = loopback.udp()) {
+      return receiveWithin(socket, SHORT_WAIT);
+    }
+  }
+
+  private static String receiveWithin(WinSocket socket, Duration time) throws IOException {
+    socket.set(SocketLevelOptions.SO_RCVTIMEO, time);
+    return socket.receiveMessage(ByteBuffer.allocate(1)).length() + " bytes";
+  }
+
+  private Object nonBlocking(WinSocket socket) throws IOException {
+    socket.ioctl(Ioctls.FIONBIO, true);
+    return receiveWithin(socket, SHORT_WAIT);
+  }
+
+  private Object afterUnreachable(boolean isTold) throws Exception {
+    return with(
+        socket -> {
+          socket.ioctl(Ioctls.SIO_UDP_CONNRESET, isTold);
+          send(socket, nobody(), 1, message -> message);
+          return receiveWithin(socket, SHORT_WAIT);
+        });
+  }
+
+  private InetSocketAddress nobody() throws WinsockException, CannotLook {
+    try (WinSocket gone = loopback.boundUdp()) {
+      return gone.localAddress();
+    }
+  }
+}
