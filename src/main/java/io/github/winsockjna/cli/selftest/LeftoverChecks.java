@@ -15,13 +15,7 @@ final class LeftoverChecks {
             "The library has no thread left.",
             Source.THIS_LIBRARY,
             "none",
-            LeftoverChecks::threads),
-        Check.of(
-            "leftover.processes",
-            "No process that was started is left.",
-            Source.THIS_LIBRARY,
-            "none",
-            () -> none(ProcessHandle.current().children().count())));
+            LeftoverChecks::threads));
   }
 
   /** A request that nobody answers keeps its thread until its timeout. */
@@ -30,16 +24,13 @@ final class LeftoverChecks {
     while (count() > 0 && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(10)) {
       TimeUnit.MILLISECONDS.sleep(10);
     }
-    return none(count());
+    long left = count();
+    return left == 0 ? "none" : String.valueOf(left);
   }
 
   private static long count() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().startsWith("winsock-jna"))
         .count();
-  }
-
-  private static String none(long count) {
-    return count == 0 ? "none" : String.valueOf(count);
   }
 }

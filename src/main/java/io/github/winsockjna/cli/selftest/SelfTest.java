@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.cli.selftest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,14 +19,16 @@ import java.util.stream.Stream;
  */
 public final class SelfTest {
   /** Far more than a look takes: only a hang lasts longer. */
-  private static final int MOST_SECONDS = 20;
+  private static final Duration LONGEST_LOOK = Duration.ofSeconds(20);
 
   private final Machine machine;
   private final List<Check> checks;
+  private final Duration longestLook;
 
-  SelfTest(Machine machine, List<Check> checks) {
+  SelfTest(Machine machine, List<Check> checks, Duration longestLook) {
     this.machine = machine;
     this.checks = checks;
+    this.longestLook = longestLook;
   }
 
   /**
@@ -34,7 +37,7 @@ public final class SelfTest {
    * @return the test, ready to run
    */
   public static SelfTest here() {
-    return new SelfTest(Machine.here(), allChecks());
+    return new SelfTest(Machine.here(), allChecks(), LONGEST_LOOK);
   }
 
   /** The table: each line is a group of checks in a class of its own. */
@@ -99,9 +102,9 @@ public final class SelfTest {
 
   private Outcome outcome(Check check, Future<Seen> look) throws InterruptedException {
     try {
-      return judged(check, look.get(MOST_SECONDS, TimeUnit.SECONDS));
+      return judged(check, look.get(longestLook.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      return judged(check, Seen.of("no end within " + MOST_SECONDS + " s"));
+      return judged(check, Seen.of("no end within " + longestLook.toMillis() + " ms"));
     } catch (ExecutionException e) {
       return e.getCause() instanceof CannotLook reason
           ? outcome(check, reason.verdict(), Seen.of(reason.getMessage()))
