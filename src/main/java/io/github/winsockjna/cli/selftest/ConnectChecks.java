@@ -16,7 +16,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** TCP connections on loopback: made, refused, reset, and what accept hands on. */
@@ -220,12 +219,8 @@ final class ConnectChecks {
       channel.configureBlocking(false);
       channel.connect(nobody);
       SocketRef socket = SocketRef.of(channel);
-      long start = System.nanoTime();
+      Await.until(() -> socket.get(SocketLevelOptions.SO_ERROR) != WsaError.NO_ERROR);
       WsaError first = socket.get(SocketLevelOptions.SO_ERROR);
-      while (first == WsaError.NO_ERROR && System.nanoTime() - start < WAIT.toNanos()) {
-        TimeUnit.MILLISECONDS.sleep(1);
-        first = socket.get(SocketLevelOptions.SO_ERROR);
-      }
       return first + ", then " + socket.get(SocketLevelOptions.SO_ERROR);
     }
   }

@@ -2,7 +2,6 @@
 package io.github.winsockjna.cli.selftest;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Nothing of the checks before is left. */
 final class LeftoverChecks {
@@ -19,13 +18,8 @@ final class LeftoverChecks {
   }
 
   /** A request that nobody answers keeps its thread until its timeout. */
-  private static String threads() throws InterruptedException {
-    long start = System.nanoTime();
-    while (count() > 0 && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(10)) {
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
-    long left = count();
-    return left == 0 ? "none" : String.valueOf(left);
+  private static String threads() throws Exception {
+    return Await.until(() -> count() == 0) ? "none" : String.valueOf(count());
   }
 
   private static long count() {

@@ -6,14 +6,19 @@ import io.github.winsockjna.Protocol;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.socket.WinSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 
 /** The loopback address of each family, the only one that packets go to. */
 enum Loopback {
   V4(AddressFamily.INET, "127.0.0.1"),
   V6(AddressFamily.INET6, "::1");
+
+  /** Loopback delivers at once. */
+  private static final Duration RECEIVE_TIMEOUT = Duration.ofSeconds(2);
 
   private final AddressFamily family;
   private final String text;
@@ -53,7 +58,9 @@ enum Loopback {
 
   /** A bound UDP socket, whose receives end after a time. */
   WinSocket boundUdp() throws WinsockException, CannotLook {
-    return bound(udp());
+    WinSocket socket = bound(udp());
+    socket.set(SocketLevelOptions.SO_RCVTIMEO, RECEIVE_TIMEOUT);
+    return socket;
   }
 
   /** A TCP socket that listens. */
