@@ -32,6 +32,9 @@ final class OptionChecks {
   private static final Expected KEPT_OR_REFUSED =
       new Expected("the same, or a refusal", seen -> KEPT.isMet().test(seen) || isRefusal(seen));
 
+  /** What the documentation says of options that no Windows has, or nobody knows which. */
+  private static final List<String> NO_RELEASES = List.of("none", "unverified");
+
   private static final List<OptionClaim> CLAIMS = OptionClaim.all();
 
   private OptionChecks() {}
@@ -164,13 +167,12 @@ final class OptionChecks {
   }
 
   private static WindowsRelease since(WinsockOption<?> option, Optional<OptionClaim> claim) {
-    return claim
-        .flatMap(OptionClaim::since)
-        .or(() -> claim.filter(OptionClaim::isValue).map(c -> documented(option)))
-        .orElse(WindowsRelease.ALL);
+    return claim.map(c -> c.since().orElseGet(() -> documented(option))).orElse(WindowsRelease.ALL);
   }
 
   private static WindowsRelease documented(WinsockOption<?> option) {
-    return WindowsRelease.of(option.since());
+    return NO_RELEASES.contains(option.since())
+        ? WindowsRelease.ALL
+        : WindowsRelease.of(option.since());
   }
 }

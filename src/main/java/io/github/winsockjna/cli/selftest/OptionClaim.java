@@ -75,11 +75,6 @@ record OptionClaim(
     };
   }
 
-  /** Whether reading gives a value, and no error. */
-  boolean isValue() {
-    return !isError(answers.get(0));
-  }
-
   private static boolean isError(String answer) {
     return answer.startsWith("WSA");
   }
