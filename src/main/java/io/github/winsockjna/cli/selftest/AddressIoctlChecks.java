@@ -30,7 +30,7 @@ final class AddressIoctlChecks {
             udp4,
             QUERY + ".wildcard",
             "WSAEINVAL",
-            socket -> route(socket, InetAddress.getByName("0.0.0.0"))),
+            socket -> route(socket, Loopback.V4.wildcard())),
         list(udp4),
         list(udp6),
         IoctlCheck.of(

@@ -3,6 +3,7 @@ package io.github.winsockjna.cli.selftest;
 
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.option.IcmpErrorInfo;
 import io.github.winsockjna.option.Linger;
 import io.github.winsockjna.option.ReadWriteOption;
 import io.github.winsockjna.option.SocketLevelOptions;
@@ -16,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** TCP connections on loopback: made, refused, reset, and what accept hands on. */
@@ -89,7 +91,14 @@ final class ConnectChecks {
             "After a refused non-blocking connect, reading SO_ERROR does not clear it.",
             Source.CONFORMANCE_TEST,
             "WSAECONNREFUSED, then WSAECONNREFUSED",
-            this::errorTwice),
+            () -> afterRefusal(ConnectChecks::errorTwice)),
+        Check.of(
+            id("refused.java-icmp-error"),
+            "Before finishConnect, a non-blocking SocketChannel tells that there was no ICMP error.",
+            Source.THIS_LIBRARY,
+            WindowsRelease.WINDOWS_10_2004,
+            Expected.of("no ICMP error"),
+            () -> afterRefusal(socket -> inWords(socket.icmpErrorInfo()))),
         check(
             "not-connected",
             "Sending without a connection is WSAENOTCONN.",
@@ -207,11 +216,21 @@ final class ConnectChecks {
       socket.connect(nobody, WAIT);
       return "connected";
     } catch (ConnectFailedException e) {
-      return e.error() + (e.icmpErrorInfo().isEmpty() ? ", no ICMP error" : ", an ICMP error");
+      return e.error() + ", " + inWords(e.icmpErrorInfo());
     }
   }
 
-  private String errorTwice() throws Exception {
+  private static String inWords(Optional<IcmpErrorInfo> error) {
+    return error.isEmpty() ? "no ICMP error" : "an ICMP error";
+  }
+
+  /** What is asked of a Java socket that was refused, and does not know yet. */
+  @FunctionalInterface
+  private interface Question {
+    String of(SocketRef socket) throws Exception;
+  }
+
+  private String afterRefusal(Question question) throws Exception {
     InetSocketAddress nobody = nobody();
     StandardProtocolFamily family =
         loopback == Loopback.V4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
@@ -220,8 +239,12 @@ final class ConnectChecks {
       channel.connect(nobody);
       SocketRef socket = SocketRef.of(channel);
       Await.until(() -> socket.get(SocketLevelOptions.SO_ERROR) != WsaError.NO_ERROR);
-      WsaError first = socket.get(SocketLevelOptions.SO_ERROR);
-      return first + ", then " + socket.get(SocketLevelOptions.SO_ERROR);
+      return question.of(socket);
     }
+  }
+
+  private static String errorTwice(SocketRef socket) throws WinsockException {
+    WsaError first = socket.get(SocketLevelOptions.SO_ERROR);
+    return first + ", then " + socket.get(SocketLevelOptions.SO_ERROR);
   }
 }

@@ -8,6 +8,7 @@ import static java.net.StandardProtocolFamily.UNIX;
 import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.socket.SocketRef;
 import java.io.IOException;
+import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,15 +22,21 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 
-/** The library finds the native socket of every kind of socket that this JDK has. */
+/**
+ * The library finds the native socket of every kind of socket that this JDK has, and what is set
+ * there holds for Java.
+ */
 final class JavaSocketChecks {
   private static final InetAddress LOOPBACK = Loopback.V4.address();
   private static final InetSocketAddress ANY_PORT = Loopback.V4.anyPort();
+
+  private static final Duration TIMEOUT = Duration.ofMillis(200);
 
   private JavaSocketChecks() {}
 
@@ -67,7 +74,7 @@ final class JavaSocketChecks {
                 return port(SocketRef.of(socket), socket.getLocalPort());
               }
             }),
-        found("SocketChannel", () -> bound(SocketChannel.open(INET))),
+        found("SocketChannel", () -> bound(SocketChannel.open(INET), Loopback.V4)),
         found(
             "SocketChannel-socket",
             () -> {
@@ -75,19 +82,44 @@ final class JavaSocketChecks {
                 return port(SocketRef.of(channel.socket()), channel.socket().getLocalPort());
               }
             }),
-        found("ServerSocketChannel", () -> bound(ServerSocketChannel.open(INET))),
-        found("DatagramChannel-4", () -> bound(DatagramChannel.open(INET))),
+        found("ServerSocketChannel", () -> bound(ServerSocketChannel.open(INET), Loopback.V4)),
+        found("DatagramChannel-4", () -> bound(DatagramChannel.open(INET), Loopback.V4)),
         found(
             "DatagramChannel-6",
             () -> {
               Loopback.V6.boundUdp().close(); // that is how a missing family shows
-              return bound(DatagramChannel.open(INET6));
+              return bound(DatagramChannel.open(INET6), Loopback.V6);
             }),
-        found("AsynchronousSocketChannel", () -> bound(AsynchronousSocketChannel.open())),
         found(
-            "AsynchronousServerSocketChannel", () -> bound(AsynchronousServerSocketChannel.open())),
+            "AsynchronousSocketChannel",
+            () -> bound(AsynchronousSocketChannel.open(), Loopback.V4)),
+        found(
+            "AsynchronousServerSocketChannel",
+            () -> bound(AsynchronousServerSocketChannel.open(), Loopback.V4)),
         typed("SocketChannel-unix", "STREAM", JavaSocketChecks::ofUnix),
         found("Socket-virtual-thread", JavaSocketChecks::onVirtualThread),
+        Check.of(
+            "java.Socket-read-timeout",
+            "SO_RCVTIMEO ends a read of a Socket, with an exception of no timeout.",
+            Source.THIS_LIBRARY,
+            "SocketException",
+            () -> connected(JavaSocketChecks::readWithin)),
+        Check.of(
+            "java.DatagramSocket-receive-timeout",
+            "SO_RCVTIMEO ends a receive of a DatagramSocket, with an exception of no timeout.",
+            Source.THIS_LIBRARY,
+            "ConnectException",
+            JavaSocketChecks::receiveWithin),
+        Check.of(
+            "java.ServerSocket-exclusive",
+            "Java sets SO_EXCLUSIVEADDRUSE on its server sockets.",
+            Source.THIS_LIBRARY,
+            "true",
+            () -> {
+              try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
+                return SocketRef.of(socket).get(SocketLevelOptions.SO_EXCLUSIVEADDRUSE);
+              }
+            }),
         Check.of(
             "java.closed",
             "A closed Socket is refused.",
@@ -135,9 +167,9 @@ final class JavaSocketChecks {
     return found == port ? "the same port" : "another port";
   }
 
-  private static String bound(NetworkChannel channel) throws IOException {
+  private static String bound(NetworkChannel channel, Loopback loopback) throws IOException {
     try (channel) {
-      channel.bind(channel instanceof DatagramChannel ? new InetSocketAddress(0) : ANY_PORT);
+      channel.bind(loopback.anyPort());
       SocketAddress local = channel.getLocalAddress();
       return port(SocketRef.of(channel), ((InetSocketAddress) local).getPort());
     }
@@ -163,6 +195,20 @@ final class JavaSocketChecks {
 
   private static String ofAccepted(Socket client, Socket accepted) throws IOException {
     return port(SocketRef.of(accepted), accepted.getLocalPort());
+  }
+
+  private static String readWithin(Socket client, Socket accepted) throws IOException {
+    SocketRef.of(client).set(SocketLevelOptions.SO_RCVTIMEO, TIMEOUT);
+    return "read " + client.getInputStream().read();
+  }
+
+  private static String receiveWithin() throws IOException {
+    try (DatagramSocket socket = new DatagramSocket(ANY_PORT)) {
+      SocketRef.of(socket).set(SocketLevelOptions.SO_RCVTIMEO, TIMEOUT);
+      DatagramPacket packet = new DatagramPacket(new byte[1], 1);
+      socket.receive(packet);
+      return "received " + packet.getLength();
+    }
   }
 
   /** Without a handshake: the socket beneath is there before. */

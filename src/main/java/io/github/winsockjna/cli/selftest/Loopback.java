@@ -14,19 +14,21 @@ import java.time.Duration;
 
 /** The loopback address of each family, the only one that packets go to. */
 enum Loopback {
-  V4(AddressFamily.INET, "127.0.0.1"),
-  V6(AddressFamily.INET6, "::1");
+  V4(AddressFamily.INET, "127.0.0.1", "0.0.0.0"),
+  V6(AddressFamily.INET6, "::1", "::");
 
   /** Loopback delivers at once. */
   private static final Duration RECEIVE_TIMEOUT = Duration.ofSeconds(2);
 
   private final AddressFamily family;
   private final String text;
+  private final InetAddress wildcard;
   private final InetSocketAddress anyPort;
 
-  Loopback(AddressFamily family, String text) {
+  Loopback(AddressFamily family, String text, String wildcard) {
     this.family = family;
     this.text = text;
+    this.wildcard = new InetSocketAddress(wildcard, 0).getAddress();
     anyPort = new InetSocketAddress(text, 0);
   }
 
@@ -42,6 +44,11 @@ enum Loopback {
 
   InetAddress address() {
     return anyPort.getAddress();
+  }
+
+  /** The family's address for none in particular. */
+  InetAddress wildcard() {
+    return wildcard;
   }
 
   InetSocketAddress anyPort() {

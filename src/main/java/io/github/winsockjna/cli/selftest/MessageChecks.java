@@ -79,10 +79,15 @@ final class MessageChecks {
             option(IpOptions.IP_PKTINFO, Ipv6Options.IPV6_PKTINFO),
             Expected.of("from loopback"),
             message -> message.packetInfo(new PacketInfo(loopback.address(), 0)),
-            message ->
-                message.sender().getAddress().isLoopbackAddress()
-                    ? "from loopback"
-                    : "from another"),
+            MessageChecks::sender),
+        sent(
+            "out.packet-info.wildcard",
+            "by the loopback interface, from an address of Windows' choice",
+            WindowsRelease.ALL,
+            option(IpOptions.IP_PKTINFO, Ipv6Options.IPV6_PKTINFO),
+            Expected.of("from loopback"),
+            message -> message.packetInfo(new PacketInfo(loopback.wildcard(), 1)),
+            MessageChecks::sender),
         sent(
             "out.time-to-live",
             "with its time to live",
@@ -176,6 +181,10 @@ final class MessageChecks {
         .packetInfo()
         .map(info -> info.destination().isLoopbackAddress() ? "loopback" : "another")
         .orElse("none");
+  }
+
+  private static String sender(ReceivedMessage message) {
+    return message.sender().getAddress().isLoopbackAddress() ? "from loopback" : "from another";
   }
 
   private static String number(OptionalInt number) {
