@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "selftest",
     description =
-        "Does this library do here what it says? Some thousand checks, packets to loopback only,"
+        "Does this library do here what it says? Several thousand checks, packets to loopback only,"
             + " about a minute. The report names nobody and no address but loopback's.")
 final class SelftestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

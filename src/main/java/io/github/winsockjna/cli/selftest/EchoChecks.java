@@ -8,8 +8,8 @@ import io.github.winsockjna.icmp.PathMtu;
 import io.github.winsockjna.icmp.Route;
 import io.github.winsockjna.icmp.Traceroute;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.AsynchronousCloseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,18 +28,25 @@ final class EchoChecks {
   private EchoChecks() {}
 
   static List<Check> all() {
-    return Stream.of(Loopback.values())
-        .flatMap(loopback -> Stream.of(ofBoth(loopback), sizes(loopback)))
-        .collect(() -> new ArrayList<>(ofIpv4()), List::addAll, List::addAll);
+    return Stream.of(
+            ofIpv4(),
+            ofIpv6(),
+            sizes(Loopback.V4),
+            sizes(Loopback.V6),
+            ofBoth(Loopback.V4),
+            ofBoth(Loopback.V6))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Check> sizes(Loopback loopback) {
     return IntStream.of(0, 1, 32, 1472, 1473, 8000, EchoRequest.MAX_PAYLOAD)
-        .mapToObj(
-            size ->
-                check(
-                    loopback, "size." + size, size + " bytes come back.", r -> r.payloadSize(size)))
+        .mapToObj(size -> size(loopback, size))
         .toList();
+  }
+
+  private static Check size(Loopback loopback, int size) {
+    return check(loopback, "size." + size, size + " bytes come back.", r -> r.payloadSize(size));
   }
 
   private static List<Check> ofBoth(Loopback loopback) {
@@ -81,7 +88,7 @@ final class EchoChecks {
             loopback,
             "trace",
             "A trace ends at the first hop.",
-            "reached in 1 hops",
+            "reached at hop 1",
             icmp -> traced(Traceroute.to(self).run(icmp))),
         Check.of(
             id(loopback, "mtu"),
@@ -124,19 +131,22 @@ final class EchoChecks {
             Source.MICROSOFT,
             WindowsRelease.ALL,
             Expected.number(1, 255),
-            () -> with(v4, icmp -> icmp.ping(v4.address()).timeToLive().orElse(0))),
+            () -> with(v4, icmp -> icmp.ping(v4.address()).timeToLive().orElse(0))));
+  }
+
+  private static List<Check> ofIpv6() {
+    return List.of(
         Check.of(
-            "echo.v6.foreign-source",
+            id(Loopback.V6, "foreign-source"),
             "A source that is not this computer's is ERROR_INVALID_NETNAME.",
             Source.CONFORMANCE_TEST,
             "ERROR_INVALID_NETNAME",
-            () ->
-                with(
-                    Loopback.V6,
-                    icmp -> {
-                      InetAddress documentation = InetAddress.getByName("2001:db8::1");
-                      return icmp.send(request(Loopback.V6).source(documentation).build()).status();
-                    })));
+            () -> with(Loopback.V6, icmp -> icmp.send(fromElsewhere()).status())));
+  }
+
+  /** From an address that is for documentation, and nobody's. */
+  private static EchoRequest fromElsewhere() throws UnknownHostException {
+    return request(Loopback.V6).source(InetAddress.getByName("2001:db8::1")).build();
   }
 
   /** What is done with a client. */
@@ -199,7 +209,7 @@ final class EchoChecks {
   }
 
   private static String traced(Route route) {
-    return (route.reached() ? "reached in " : "not reached in ") + route.hops().size() + " hops";
+    return (route.reached() ? "reached at hop " : "not reached by hop ") + route.hops().size();
   }
 
   private static List<CompletableFuture<EchoReply>> requests(IcmpClient icmp, InetAddress target) {

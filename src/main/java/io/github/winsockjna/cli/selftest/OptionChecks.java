@@ -82,12 +82,13 @@ final class OptionChecks {
 
   private static Check read(
       ReadableOption<?> option, SocketKind kind, Optional<OptionClaim> claim) {
+    Expected expected = claim.map(c -> c.reading(kind)).orElse(VALUE_OR_REFUSAL);
     return new Check(
         id(option, kind, "read"),
-        option.name() + " of a " + kind.text() + " socket is read.",
+        "Reading " + named(option, kind) + " gives " + expected.text() + ".",
         source(claim),
         since(option, claim),
-        claim.map(c -> c.reading(kind)).orElse(VALUE_OR_REFUSAL),
+        expected,
         () -> kind.use(socket -> reading(socket, option)));
   }
 
@@ -112,12 +113,13 @@ final class OptionChecks {
   private static <T> Check set(
       ReadWriteOption<T> option, SocketKind kind, Optional<OptionClaim> claim) {
     boolean isPromised = kind.isFresh() && claim.filter(OptionClaim::isKept).isPresent();
+    Expected expected = isPromised ? KEPT : KEPT_OR_REFUSED;
     return new Check(
         id(option, kind, "set"),
-        option.name() + " of a " + kind.text() + " socket is set to what it reads.",
+        "Setting " + named(option, kind) + " to what it reads gives " + expected.text() + ".",
         source(claim),
         since(option, claim),
-        isPromised ? KEPT : KEPT_OR_REFUSED,
+        expected,
         () -> kind.use(socket -> Seen.of(setting(socket, option))));
   }
 
@@ -140,15 +142,15 @@ final class OptionChecks {
   private static Check has(WritableOption<?> option, SocketKind kind, Optional<OptionClaim> claim) {
     return Check.of(
         id(option, kind, "has"),
-        "A "
-            + kind.text()
-            + " socket says whether it has "
-            + option.name()
-            + ", which can be set only.",
+        "Asking for " + named(option, kind) + " tells whether it is there.",
         source(claim),
         since(option, claim),
         claim.isPresent() ? Expected.of("has it") : Expected.of("has it", "has it not"),
         () -> kind.use(socket -> socket.supports(option) ? "has it" : "has it not"));
+  }
+
+  private static String named(WinsockOption<?> option, SocketKind kind) {
+    return option.name() + " of a " + kind.text() + " socket";
   }
 
   /** Both families have options of the same name. */
