@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
     scope = CommandLine.ScopeType.INHERIT,
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:It worked (ping: at least one reply; trace: reached; why: connected).",
+      "0:It worked (ping: at least one reply; trace: reached; why: connected; selftest: nothing differs).",
       "1:It did not.",
       "2:Wrong usage."
     },
@@ -31,7 +31,8 @@ import picocli.CommandLine.ParameterException;
       WhyCommand.class,
       OptionsCommand.class,
       ErrorsCommand.class,
-      ProvidersCommand.class
+      ProvidersCommand.class,
+      SelftestCommand.class
     })
 final class Main implements Runnable {
   static final int WORKED = 0;

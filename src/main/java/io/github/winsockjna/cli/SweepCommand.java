@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.fusesource.jansi.AnsiConsole;
-import org.fusesource.jansi.AnsiType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,7 +49,9 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Sweep sweep = Arguments.accepted(spec, this::sweep);
     PrintWriter out = spec.commandLine().getOut();
-    SweepProgress progress = new SweepProgress(isTerminal() ? spec.commandLine().getErr() : null);
+    // What comes out of a pipe may end up on the same terminal, in midst of the bar.
+    boolean hasBar = Terminal.hasOut() && Terminal.hasErr();
+    ProgressBar progress = new ProgressBar(hasBar ? spec.commandLine().getErr() : null);
     Report<EchoReply> report = new SweepReport(subnet, sweep.targets().size(), json, progress, out);
     try (IcmpClient icmp = IcmpClient.open();
         Run<EchoReply> run = new Run<>(spec, report)) {
@@ -59,16 +59,6 @@ final class SweepCommand implements Callable<Integer> {
       sweep.run(icmp, run::add);
       return run.end();
     }
-  }
-
-  /**
-   * Both outputs: what comes out of a pipe may end up on the same terminal, in midst of the bar.
-   * Jansi is there only when the process' own outputs are in use.
-   */
-  private static boolean isTerminal() {
-    return AnsiConsole.isInstalled()
-        && AnsiConsole.out().getType() != AnsiType.Redirected
-        && AnsiConsole.err().getType() != AnsiType.Redirected;
   }
 
   private Sweep sweep() {

@@ -18,13 +18,13 @@ final class SweepReport implements Report<EchoReply> {
   private final String subnet;
   private final int targets;
   private final boolean json;
-  private final SweepProgress progress;
+  private final ProgressBar progress;
   private final PrintWriter out;
   private final PingStatistics.Tally tally = new PingStatistics.Tally();
   private final List<EchoReply> live = new ArrayList<>();
   private int done;
 
-  SweepReport(String subnet, int targets, boolean json, SweepProgress progress, PrintWriter out) {
+  SweepReport(String subnet, int targets, boolean json, ProgressBar progress, PrintWriter out) {
     this.subnet = subnet;
     this.targets = targets;
     this.json = json;

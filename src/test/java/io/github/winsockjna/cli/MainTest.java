@@ -28,7 +28,18 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ping", "trace", "mtu", "sweep", "options", "why", "errors", "providers"})
+  @ValueSource(
+      strings = {
+        "ping",
+        "trace",
+        "mtu",
+        "sweep",
+        "options",
+        "why",
+        "errors",
+        "providers",
+        "selftest"
+      })
   void helpsWithOneCommand(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
     assertThat(run.exitStatus()).isZero();
@@ -226,6 +237,7 @@ class MainTest {
         "options --tcp4",
         "options --udp6",
         "providers",
+        "selftest",
         "why 127.0.0.1:80"
       })
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "About systems that have no Windows DLL")
@@ -261,6 +273,7 @@ class MainTest {
         "trace --json 127.0.0.1",
         "mtu --json 127.0.0.1",
         "sweep --json 127.0.0.0/30",
+        "selftest --json",
         "options --json --tcp4",
         "options --json 127.0.0.1:80",
         "why --json 127.0.0.1:80",

@@ -23,7 +23,7 @@ class SweepReportTest {
         "192.0.2.0/30",
         2,
         json,
-        new SweepProgress(onTerminal ? new PrintWriter(terminal) : null),
+        new ProgressBar(onTerminal ? new PrintWriter(terminal) : null),
         new PrintWriter(written));
   }
 

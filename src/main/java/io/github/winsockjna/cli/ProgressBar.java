@@ -4,14 +4,14 @@ package io.github.winsockjna.cli;
 import java.io.PrintWriter;
 
 /** A bar in the last line of a terminal; nothing elsewhere. */
-final class SweepProgress {
+final class ProgressBar {
   private static final int WIDTH = 40;
 
   private final PrintWriter terminal;
   private int shown;
 
   /** A bar on a terminal; without one, null, none. */
-  SweepProgress(PrintWriter terminal) {
+  ProgressBar(PrintWriter terminal) {
     this.terminal = terminal;
   }
 
@@ -19,7 +19,7 @@ final class SweepProgress {
     if (terminal != null) {
       int full = (int) (WIDTH * done / all);
       String bar = "[" + "=".repeat(full) + " ".repeat(WIDTH - full) + "] " + done + "/" + all;
-      print(bar);
+      print("\r" + bar);
       shown = bar.length();
     }
   }
