@@ -2,7 +2,7 @@
 # Puts a DLL of ours in front of one of Wine's, under the real name.
 #   make-shim.sh DLL SOURCE.c OUT EXPORT...      DLL: iphlpapi or ws2_32
 # The EXPORTs are defined by SOURCE.c; every other export of DLL is forwarded to Wine's own, which gets the name w<DLL>.
-# SOURCE.c reaches Wine's functions through GetProcAddress(LoadLibraryA("w<DLL>.dll"), ...).
+# WINE_LIBRARIES: where Wine has its DLLs, unless it is the system's. SOURCE.c reaches Wine's functions through GetProcAddress(LoadLibraryA("w<DLL>.dll"), ...).
 # OUT/<DLL>.dll and OUT/x86_64-windows/w<DLL>.dll belong into a prefix's system32. Run with WINEDLLPATH=OUT and
 # WINEDLLOVERRIDES='<DLL>=n,b;...', so that Wine prefers the file and finds the Unix part in OUT/x86_64-unix.
 set -eu
@@ -11,7 +11,7 @@ dll=$1
 source=$2
 out=$3
 shift 3
-wine=/usr/lib/x86_64-linux-gnu/wine
+wine=${WINE_LIBRARIES:-/usr/lib/x86_64-linux-gnu/wine}
 [ -f "$wine/x86_64-windows/$dll.dll" ] || { echo "make-shim: no $dll.dll below $wine" >&2; exit 1; }
 
 mkdir -p "$out/x86_64-windows" "$out/x86_64-unix"

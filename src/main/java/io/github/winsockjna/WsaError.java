@@ -50,7 +50,7 @@ public enum WsaError {
    */
   WSAEACCES(
       10013,
-      "Access was denied: the address is in exclusive use, broadcasting is not enabled, or the rights or a firewall do not allow it."),
+      "Access was denied: the address is in exclusive use, or its port in a range that Windows excludes, as for Hyper-V and WinNAT; or broadcasting is not enabled; or the rights or a firewall do not allow it."),
   /** 10014: A pointer was not valid, or a buffer was too short for what it has to hold. */
   WSAEFAULT(10014, "A pointer was not valid, or a buffer was too short for what it has to hold."),
   /** 10022: An argument was not valid, or the socket is not in a state that allows the call. */

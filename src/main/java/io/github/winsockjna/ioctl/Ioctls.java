@@ -49,8 +49,8 @@ public final class Ioctls {
   /**
    * Tells whether no urgent data is waiting.
    *
-   * <p>Output: true when none is, the opposite of BSD. Sockets: stream, with {@code SO_OOBINLINE}
-   * on. Since: all.
+   * <p>Output: true when none is, the opposite of BSD. Sockets: stream, connected or not. Since:
+   * all. Quirk: stays true when {@code SO_OOBINLINE} was on before the data came.
    */
   public static final Ioctl<@Nullable Void, Boolean> SIOCATMARK =
       listed("SIOCATMARK", 0x4004_7307, OptionCodec.NOTHING, OptionCodec.BOOL);

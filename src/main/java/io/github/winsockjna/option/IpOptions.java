@@ -99,7 +99,7 @@ public final class IpOptions {
   /**
    * Sends packets with the don't-fragment flag.
    *
-   * <p>Default: off; on for stream. Sockets: datagram and raw. Since: all.
+   * <p>Default: off; on for stream. Sockets: all. Since: all.
    */
   public static final ReadWriteOption<Boolean> IP_DONTFRAGMENT =
       GROUP.readWrite("IP_DONTFRAGMENT", 14, ALL, OptionCodec.BOOL);
@@ -149,7 +149,8 @@ public final class IpOptions {
   /**
    * Has {@code WSARecvMsg} tell the time to live of a datagram.
    *
-   * <p>Default: off. Sockets: datagram and raw. Since: Windows 10.
+   * <p>Default: off. Sockets: datagram and raw. Since: Windows 10. Quirk: may be older than
+   * documented.
    */
   public static final ReadWriteOption<Boolean> IP_RECVTTL =
       GROUP.readWrite("IP_RECVTTL", 21, "Windows 10", OptionCodec.BOOL);
@@ -164,7 +165,7 @@ public final class IpOptions {
   /**
    * Receives datagrams sent to a broadcast address.
    *
-   * <p>Default: on. Sockets: datagram. Since: all. Quirk: the default is unverified.
+   * <p>Default: on. Sockets: datagram and raw. Since: all. Quirk: the default is unverified.
    */
   public static final ReadWriteOption<Boolean> IP_RECEIVE_BROADCAST =
       GROUP.readWrite("IP_RECEIVE_BROADCAST", 22, ALL, OptionCodec.BOOL);
@@ -199,8 +200,8 @@ public final class IpOptions {
   /**
    * Receives datagrams only from the interfaces of a list.
    *
-   * <p>Default: off. Sockets: datagram. Since: Windows 10 1803. Quirk: the list is empty at first,
-   * see {@link #IP_ADD_IFLIST}.
+   * <p>Default: off. Sockets: all. Since: Windows 10 1803. Quirk: the list is empty at first, see
+   * {@link #IP_ADD_IFLIST}.
    */
   public static final ReadWriteOption<Boolean> IP_IFLIST =
       GROUP.readWrite("IP_IFLIST", 28, "Windows 10 1803", OptionCodec.BOOL);
@@ -236,8 +237,8 @@ public final class IpOptions {
   /**
    * The routing header put into packets sent.
    *
-   * <p>Unit: bytes, at most 2048. Default: unknown. Sockets: datagram and raw. Since: unverified.
-   * Quirk: known from headers only, unverified.
+   * <p>Unit: bytes, at most 2048. Default: unknown. Sockets: all. Since: unverified. Quirk: known
+   * from headers only, unverified.
    */
   public static final ReadWriteOption<byte[]> IP_RTHDR =
       GROUP.readWrite("IP_RTHDR", 32, UNVERIFIED, OptionCodec.bytes(2048));
@@ -245,8 +246,8 @@ public final class IpOptions {
   /**
    * The list of {@link #IP_IFLIST}.
    *
-   * <p>Unit: interface indices, at most 1024. Sockets: datagram. Since: Windows 10 1803. Quirk:
-   * fails while {@link #IP_IFLIST} is off.
+   * <p>Unit: interface indices, at most 1024. Sockets: all. Since: Windows 10 1803. Quirk: fails
+   * with {@code WSAEINVAL} while {@link #IP_IFLIST} is off.
    */
   public static final ReadableOption<List<Integer>> IP_GET_IFLIST =
       GROUP.readOnly("IP_GET_IFLIST", 33, "Windows 10 1803", InterfaceCodecs.LIST);
@@ -263,7 +264,8 @@ public final class IpOptions {
   /**
    * Has {@code WSARecvMsg} tell the type of service of a datagram.
    *
-   * <p>Default: off. Sockets: datagram and raw. Since: Windows 10.
+   * <p>Default: off. Sockets: datagram and raw. Since: Windows 10. Quirk: may be older than
+   * documented.
    */
   public static final ReadWriteOption<Boolean> IP_RECVTOS =
       GROUP.readWrite("IP_RECVTOS", 40, "Windows 10", OptionCodec.BOOL);
@@ -351,7 +353,7 @@ public final class IpOptions {
   /**
    * Has {@code WSARecvMsg} tell what {@link #IP_PKTINFO} does, and the scope.
    *
-   * <p>Default: off. Sockets: datagram. Since: unverified. Quirk: known from headers only,
+   * <p>Default: off. Sockets: datagram and raw. Since: unverified. Quirk: known from headers only,
    * unverified.
    */
   public static final ReadWriteOption<Boolean> IP_PKTINFO_EX =
@@ -360,8 +362,8 @@ public final class IpOptions {
   /**
    * The redirect records of a UDP socket, for services of the Windows Filtering Platform.
    *
-   * <p>Unit: bytes, at most 65535, in a format of Windows' own. Default: none. Sockets: datagram.
-   * Since: all. Quirk: mostly used as a control message.
+   * <p>Unit: bytes, at most 65535, in a format of Windows' own. Default: none. Sockets: datagram
+   * and raw. Since: all. Quirk: mostly used as a control message.
    */
   public static final ReadWriteOption<byte[]> IP_WFP_REDIRECT_RECORDS =
       GROUP.readWrite(
@@ -371,7 +373,7 @@ public final class IpOptions {
    * The redirect context of a UDP socket, for services of the Windows Filtering Platform.
    *
    * <p>Unit: bytes, at most 65535, in a format of the service's own. Default: none. Sockets:
-   * datagram. Since: all. Quirk: mostly used as a control message.
+   * datagram and raw. Since: all. Quirk: mostly used as a control message.
    */
   public static final ReadWriteOption<byte[]> IP_WFP_REDIRECT_CONTEXT =
       GROUP.readWrite(
@@ -380,8 +382,8 @@ public final class IpOptions {
   /**
    * Whether packets sent may be fragmented, and which MTU limits them.
    *
-   * <p>Default: {@link PathMtuDiscovery#NOT_SET}. Sockets: stream and datagram. Since: Windows 10.
-   * Quirk: the default can be read, not set; the exact version is unverified.
+   * <p>Default: {@link PathMtuDiscovery#NOT_SET}. Sockets: all. Since: Windows 10. Quirk: the
+   * default can be read, not set; the exact version is unverified.
    */
   public static final ReadWriteOption<PathMtuDiscovery> IP_MTU_DISCOVER =
       GROUP.readWrite("IP_MTU_DISCOVER", 71, "Windows 10", PathMtuDiscovery.CODEC);
@@ -389,8 +391,8 @@ public final class IpOptions {
   /**
    * The path MTU to the connected address, as the system estimates it.
    *
-   * <p>Unit: bytes. Sockets: all, connected. Since: Windows 10. Quirk: the number differs from
-   * IPv6's; the exact version is unverified.
+   * <p>Unit: bytes. Sockets: all, connected; {@code WSAENOTCONN} before. Since: Windows 10. Quirk:
+   * the number differs from IPv6's; the exact version is unverified.
    */
   public static final ReadableOption<Long> IP_MTU =
       GROUP.readOnly("IP_MTU", 73, "Windows 10", OptionCodec.UNSIGNED_DWORD);

@@ -21,7 +21,7 @@ public final class Ipv6Options {
   /**
    * The hop-by-hop options put into packets sent.
    *
-   * <p>Unit: bytes, at most 2048. Default: unknown. Sockets: raw. Since: unverified. Quirk: known
+   * <p>Unit: bytes, at most 2048. Default: unknown. Sockets: all. Since: unverified. Quirk: known
    * from headers only, unverified.
    */
   public static final ReadWriteOption<byte[]> IPV6_HOPOPTS =
@@ -101,7 +101,7 @@ public final class Ipv6Options {
   /**
    * Sends packets that are never fragmented.
    *
-   * <p>Default: off; on for stream. Sockets: datagram and raw. Since: all.
+   * <p>Default: off; on for stream. Sockets: all. Since: all.
    */
   public static final ReadWriteOption<Boolean> IPV6_DONTFRAG =
       GROUP.readWrite("IPV6_DONTFRAG", 14, ALL, OptionCodec.BOOL);
@@ -160,8 +160,8 @@ public final class Ipv6Options {
   /**
    * The socket carries IPv6 only, and no IPv4.
    *
-   * <p>Default: on. Sockets: all; set it before {@code bind}. Since: all. Quirk: comes back as one
-   * byte or four; Java turns it off on its own sockets.
+   * <p>Default: on. Sockets: all; set it before {@code bind}. Since: all. Quirk: an IPv4 socket has
+   * it too, and reads true; comes back as one byte or four; Java turns it off on its own sockets.
    */
   public static final ReadWriteOption<Boolean> IPV6_V6ONLY =
       GROUP.readWrite("IPV6_V6ONLY", 27, ALL, OptionCodec.BOOL);
@@ -169,8 +169,8 @@ public final class Ipv6Options {
   /**
    * Receives datagrams only from the interfaces of a list.
    *
-   * <p>Default: off. Sockets: datagram. Since: Windows 10 1803. Quirk: the list is empty at first,
-   * see {@link #IPV6_ADD_IFLIST}.
+   * <p>Default: off. Sockets: all. Since: Windows 10 1803. Quirk: the list is empty at first, see
+   * {@link #IPV6_ADD_IFLIST}.
    */
   public static final ReadWriteOption<Boolean> IPV6_IFLIST =
       GROUP.readWrite("IPV6_IFLIST", 28, "Windows 10 1803", OptionCodec.BOOL);
@@ -205,7 +205,7 @@ public final class Ipv6Options {
   /**
    * The routing header put into packets sent.
    *
-   * <p>Unit: bytes, at most 2048. Default: unknown. Sockets: raw. Since: unverified. Quirk: known
+   * <p>Unit: bytes, at most 2048. Default: unknown. Sockets: all. Since: unverified. Quirk: known
    * from headers only, unverified.
    */
   public static final ReadWriteOption<byte[]> IPV6_RTHDR =
@@ -214,8 +214,8 @@ public final class Ipv6Options {
   /**
    * The list of {@link #IPV6_IFLIST}.
    *
-   * <p>Unit: interface indices, at most 1024. Sockets: datagram. Since: Windows 10 1803. Quirk:
-   * fails while {@link #IPV6_IFLIST} is off.
+   * <p>Unit: interface indices, at most 1024. Sockets: all. Since: Windows 10 1803. Quirk: fails
+   * with {@code WSAEINVAL} while {@link #IPV6_IFLIST} is off.
    */
   public static final ReadableOption<List<Integer>> IPV6_GET_IFLIST =
       GROUP.readOnly("IPV6_GET_IFLIST", 33, "Windows 10 1803", InterfaceCodecs.LIST);
@@ -223,8 +223,8 @@ public final class Ipv6Options {
   /**
    * Has {@code WSARecvMsg} tell the routing header of a datagram.
    *
-   * <p>Default: unknown. Sockets: raw. Since: unverified. Quirk: known from headers only,
-   * unverified.
+   * <p>Default: unknown. Sockets: datagram and raw; {@code WSAEINVAL} on stream. Since: unverified.
+   * Quirk: known from headers only, unverified.
    */
   public static final ReadWriteOption<Boolean> IPV6_RECVRTHDR =
       GROUP.readWrite("IPV6_RECVRTHDR", 38, UNVERIFIED, OptionCodec.BOOL);
@@ -233,7 +233,8 @@ public final class Ipv6Options {
    * Traffic class of packets sent.
    *
    * <p>Unit: number. Default: 0. Sockets: datagram. Since: unverified. Quirk: known from headers
-   * only, unverified; mostly used as a control message.
+   * only, unverified; several projects report {@code WSAENOPROTOOPT} from Windows; mostly used as a
+   * control message.
    */
   public static final ReadWriteOption<Integer> IPV6_TCLASS =
       GROUP.readWrite("IPV6_TCLASS", 39, UNVERIFIED, OptionCodec.DWORD);
@@ -241,7 +242,8 @@ public final class Ipv6Options {
   /**
    * Has {@code WSARecvMsg} tell the traffic class of a datagram.
    *
-   * <p>Default: off. Sockets: datagram. Since: Windows 10.
+   * <p>Default: off. Sockets: datagram and raw. Since: Windows 10. Quirk: may be older than
+   * documented.
    */
   public static final ReadWriteOption<Boolean> IPV6_RECVTCLASS =
       GROUP.readWrite("IPV6_RECVTCLASS", 40, "Windows 10", OptionCodec.BOOL);
@@ -322,7 +324,7 @@ public final class Ipv6Options {
   /**
    * Has {@code WSARecvMsg} tell what {@link #IPV6_PKTINFO} does, and the scope.
    *
-   * <p>Default: off. Sockets: datagram. Since: unverified. Quirk: known from headers only,
+   * <p>Default: off. Sockets: datagram and raw. Since: unverified. Quirk: known from headers only,
    * unverified.
    */
   public static final ReadWriteOption<Boolean> IPV6_PKTINFO_EX =
@@ -331,8 +333,8 @@ public final class Ipv6Options {
   /**
    * The redirect records of a UDP socket, for services of the Windows Filtering Platform.
    *
-   * <p>Unit: bytes, at most 65535, in a format of Windows' own. Default: none. Sockets: datagram.
-   * Since: all. Quirk: mostly used as a control message.
+   * <p>Unit: bytes, at most 65535, in a format of Windows' own. Default: none. Sockets: datagram
+   * and raw. Since: all. Quirk: mostly used as a control message.
    */
   public static final ReadWriteOption<byte[]> IPV6_WFP_REDIRECT_RECORDS =
       GROUP.readWrite(
@@ -342,7 +344,7 @@ public final class Ipv6Options {
    * The redirect context of a UDP socket, for services of the Windows Filtering Platform.
    *
    * <p>Unit: bytes, at most 65535, in a format of the service's own. Default: none. Sockets:
-   * datagram. Since: all. Quirk: mostly used as a control message.
+   * datagram and raw. Since: all. Quirk: mostly used as a control message.
    */
   public static final ReadWriteOption<byte[]> IPV6_WFP_REDIRECT_CONTEXT =
       GROUP.readWrite(
@@ -351,8 +353,8 @@ public final class Ipv6Options {
   /**
    * Whether packets sent may be fragmented, and which MTU limits them.
    *
-   * <p>Default: {@link PathMtuDiscovery#NOT_SET}. Sockets: stream and datagram. Since: Windows 10.
-   * Quirk: the default can be read, not set; the exact version is unverified.
+   * <p>Default: {@link PathMtuDiscovery#NOT_SET}. Sockets: all. Since: Windows 10. Quirk: the
+   * default can be read, not set; the exact version is unverified.
    */
   public static final ReadWriteOption<PathMtuDiscovery> IPV6_MTU_DISCOVER =
       GROUP.readWrite("IPV6_MTU_DISCOVER", 71, "Windows 10", PathMtuDiscovery.CODEC);

@@ -53,7 +53,8 @@ public final class SocketLevelOptions {
    *
    * <p>Default: off. Sockets: all; set it before {@code bind}. Since: all. Quirk: on Windows
    * another program can take over the port of a running server, see {@link #SO_EXCLUSIVEADDRUSE};
-   * setting both fails with {@code WSAEINVAL}.
+   * setting both fails with {@code WSAEINVAL}; two sockets share an address only when both have it,
+   * else {@code bind} fails with {@code WSAEACCES} or {@code WSAEADDRINUSE}.
    */
   public static final ReadWriteOption<Boolean> SO_REUSEADDR =
       GROUP.readWrite("SO_REUSEADDR", 0x0004, ALL, OptionCodec.BOOL);
@@ -189,7 +190,9 @@ public final class SocketLevelOptions {
   /**
    * The socket's pending error.
    *
-   * <p>Default: {@link WsaError#NO_ERROR}. Sockets: all. Since: all. Quirk: reading clears it.
+   * <p>Default: {@link WsaError#NO_ERROR}. Sockets: all. Since: all. Quirk: reading does not clear
+   * it, nor does another {@code connect}, but one that succeeds does; a connect that waited leaves
+   * none.
    */
   public static final ReadableOption<WsaError> SO_ERROR =
       GROUP.readOnly("SO_ERROR", 0x1007, ALL, SocketCodecs.ERROR);
@@ -231,8 +234,8 @@ public final class SocketLevelOptions {
   /**
    * The largest message that can be sent.
    *
-   * <p>Unit: bytes; 65507 for UDP over IPv4. Sockets: datagram and raw; means nothing for streams.
-   * Since: all. Quirk: says nothing about messages that can be received.
+   * <p>Unit: bytes; 65507 for UDP over IPv4, 65527 over IPv6. Sockets: datagram and raw; means
+   * nothing for streams. Since: all. Quirk: says nothing about messages that can be received.
    */
   public static final ReadableOption<Long> SO_MAX_MSG_SIZE =
       GROUP.readOnly("SO_MAX_MSG_SIZE", 0x2003, ALL, OptionCodec.UNSIGNED_DWORD);

@@ -40,7 +40,7 @@ public final class TcpOptions {
    * How long a connection is idle before the first keep-alive probe.
    *
    * <p>Unit: seconds in C, rounded up. Default: 2 hours. Sockets: stream. Since: Windows 10 1709.
-   * Quirk: needs {@link SocketLevelOptions#SO_KEEPALIVE}.
+   * Quirk: needs {@link SocketLevelOptions#SO_KEEPALIVE}; may be older than documented.
    */
   public static final ReadWriteOption<Duration> TCP_KEEPIDLE =
       GROUP.readWrite(
@@ -176,7 +176,7 @@ public final class TcpOptions {
    * The time between unanswered keep-alive probes.
    *
    * <p>Unit: seconds in C, rounded up. Default: 1 second. Sockets: stream. Since: Windows 10 1709.
-   * Quirk: needs {@link SocketLevelOptions#SO_KEEPALIVE}.
+   * Quirk: needs {@link SocketLevelOptions#SO_KEEPALIVE}; may be older than documented.
    */
   public static final ReadWriteOption<Duration> TCP_KEEPINTVL =
       GROUP.readWrite(

@@ -213,7 +213,8 @@ public class SocketRef {
   /**
    * Sets an option for IPv4 and its twin for IPv6, as far as the socket carries the one and the
    * other: both on a dual-stack socket, which Java's own sockets are unless {@code
-   * java.net.preferIPv4Stack} is set. When the second cannot be set, the first stays set.
+   * java.net.preferIPv4Stack} is set. The option of IPv6 is set first: when it cannot be, that of
+   * IPv4 is not tried; when that of IPv4 cannot be, that of IPv6 stays set.
    *
    * @param <T> the type of their value
    * @param v4 the option of {@code IpOptions}, for example {@code IP_PKTINFO}

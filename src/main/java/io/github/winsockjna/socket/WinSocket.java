@@ -301,7 +301,9 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   }
 
   /**
-   * Takes a connection, and waits until there is one. Source: {@code accept}.
+   * Takes a connection, and waits until there is one. The connection has the listening socket's
+   * buffer sizes and timeouts, its linger time, and its {@code SO_REUSEADDR}, {@code SO_KEEPALIVE},
+   * {@code SO_OOBINLINE} and {@code TCP_NODELAY}. Source: {@code accept}.
    *
    * @return the connection's socket, which is the caller's to close
    * @throws WinsockException it cannot, for example {@code WSAEINVAL}: it does not listen; or the

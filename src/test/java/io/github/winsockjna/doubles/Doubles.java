@@ -12,11 +12,17 @@ import java.nio.file.Path;
 public final class Doubles {
   private static final String HOME = System.getProperty("doubles.home", "");
 
+  /** Whether the build made them. */
+  static final boolean AVAILABLE = !HOME.isEmpty();
+
+  static final String WHY_NONE =
+      "the build made no doubles: it does where it finds mingw, and not for -Pas-on-windows";
+
   private Doubles() {}
 
   /** The double of a DLL; a test that asks for it is skipped where the build made none. */
   public static Path dll(String name) {
-    assumeTrue(!HOME.isEmpty(), "the doubles are made where the build has mingw: on Linux");
+    assumeTrue(AVAILABLE, WHY_NONE);
     Path dll = Path.of(HOME, name + "-double.dll").toAbsolutePath();
     if (!Files.exists(dll)) {
       throw new IllegalStateException("src/test/c/doubles/" + name + ".c was not built: " + dll);

@@ -4,6 +4,7 @@ package io.github.winsockjna.icmp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.winsockjna.doubles.NeedsDoubles;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * are in the buffer all the same.
  */
 @Timeout(60)
+@NeedsDoubles
 class Driver6StatusIT {
   private static final Duration TIMEOUT = Duration.ofMillis(100);
   private static final Duration ROUND_TRIP = Duration.ofMillis(7);

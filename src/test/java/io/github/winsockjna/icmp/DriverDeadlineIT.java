@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Pointer;
+import io.github.winsockjna.doubles.NeedsDoubles;
 import io.github.winsockjna.icmp.IcmpClient.Settings;
 import io.github.winsockjna.jna.Kernel32;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 
 /** What becomes of asynchronous requests whose end comes late, or never, or without anything. */
 @Timeout(60)
+@NeedsDoubles
 class DriverDeadlineIT {
   private static final Duration TIMEOUT = Duration.ofMillis(100);
 
@@ -159,7 +161,7 @@ class DriverDeadlineIT {
     driver.awaitCounts(counts -> counts.outstanding == 1);
     long start = System.nanoTime();
     client.close();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(100));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     assertThatThrownBy(future::join).hasCauseInstanceOf(AsynchronousCloseException.class);
     assertThat(isFreed(memory)).isFalse();
     assertThat(driver.counts().openHandles).isEqualTo(2); // the extension's client has one

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.winsockjna.doubles.NeedsDoubles;
 import io.github.winsockjna.jna.IPHlpAPI;
 import io.github.winsockjna.jna.Kernel32;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every function fails with every error it is known to, and the client survives it. */
 @Timeout(60)
+@NeedsDoubles
 class DriverFailureIT {
   static final List<Integer> ERRORS =
       List.of(5, 8, 50, 87, 122, 1214, 1231, 1232, 1233, 1234, 1450);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.winsockjna.doubles.NeedsDoubles;
 import io.github.winsockjna.jna.Kernel32;
 import java.nio.channels.AsynchronousCloseException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * after every other test, too.
  */
 @Timeout(60)
+@NeedsDoubles
 class DriverHandleIT {
   @RegisterExtension final IcmpDriver driver = new IcmpDriver();
 
@@ -76,7 +78,7 @@ class DriverHandleIT {
 
     long start = System.nanoTime();
     driver.client.close();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(100));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
 
     assertThat(asynchronous)
         .allSatisfy(

@@ -8,6 +8,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import io.github.winsockjna.bytes.Sockaddr;
+import io.github.winsockjna.doubles.NeedsDoubles;
 import io.github.winsockjna.jna.Kernel32;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
  * What the double can do wrong, and how it ends requests, as its caller sees it without a client.
  */
 @Timeout(60)
+@NeedsDoubles
 class DriverMisbehaviourIT {
   private static final int PENDING = 997;
   private static final int REPLY_SIZE = 128;

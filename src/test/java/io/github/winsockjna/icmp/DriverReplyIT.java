@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.winsockjna.doubles.NeedsDoubles;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reply buffer says comes through, and nothing that is not in it. */
 @Timeout(60)
+@NeedsDoubles
 class DriverReplyIT {
   private static final InetAddress ROUTER = Addresses.of("198.51.100.7");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Native;
 import io.github.winsockjna.doubles.AskedEcho;
+import io.github.winsockjna.doubles.NeedsDoubles;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a request says arrives in Windows. */
 @Timeout(60)
+@NeedsDoubles
 class DriverRequestIT {
   private static final int DONT_FRAGMENT = 2;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.winsockjna.doubles.NeedsDoubles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every IP status comes through, by every way and in each of the places Windows puts it. */
 @Timeout(60)
+@NeedsDoubles
 class DriverStatusIT {
   @RegisterExtension final IcmpDriver driver = new IcmpDriver();
 

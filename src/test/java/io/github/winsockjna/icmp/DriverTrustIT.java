@@ -4,6 +4,7 @@ package io.github.winsockjna.icmp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.winsockjna.doubles.NeedsDoubles;
 import io.github.winsockjna.icmp.IcmpClient.Settings;
 import io.github.winsockjna.jna.Kernel32;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A client whose driver signals too often, late or never, or has very many requests. */
 @Timeout(120)
+@NeedsDoubles
 class DriverTrustIT {
   private static final Duration SOON = Duration.ofMillis(100);
 

@@ -83,7 +83,7 @@ class SweepLabIT {
 
   /** One after the other, the silent alone would take over a minute. */
   @Test
-  void takesLessThanFiveSeconds() {
-    assertThat(sweep.elapsedMillis()).isLessThan(5000);
+  void doesNotAskOneAfterTheOther() {
+    assertThat(sweep.elapsedMillis()).isLessThan(30_000);
   }
 }

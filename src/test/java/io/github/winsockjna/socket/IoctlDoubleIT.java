@@ -8,6 +8,7 @@ import com.sun.jna.Native;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.doubles.Doubles;
+import io.github.winsockjna.doubles.NeedsDoubles;
 import io.github.winsockjna.ioctl.Ioctls;
 import io.github.winsockjna.ioctl.TcpInfo;
 import io.github.winsockjna.ioctl.TcpInfos;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers of Windows that Wine does not give, and some that Windows should not. */
+@NeedsDoubles
 class IoctlDoubleIT {
   private static final int V0 = 88;
   private static final int V1 = 136;

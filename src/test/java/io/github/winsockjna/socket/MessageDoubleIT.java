@@ -9,6 +9,7 @@ import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.doubles.Doubles;
+import io.github.winsockjna.doubles.NeedsDoubles;
 import io.github.winsockjna.handle.SocketHandle;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.message.ControlMessage;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What newer versions of Windows send up and take, through native memory and a real call. */
+@NeedsDoubles
 class MessageDoubleIT {
   private static final byte[] HELLO = "hello".getBytes(StandardCharsets.US_ASCII);
   private static final InetSocketAddress PEER = new InetSocketAddress("127.0.0.1", 4321);
@@ -82,10 +84,8 @@ class MessageDoubleIT {
 
   @AfterEach
   void close() {
-    if (java != null) {
-      messages.forget_messages();
-      java.close();
-    }
+    messages.forget_messages();
+    java.close();
   }
 
   private void answer(int error, int count, int flags, ControlMessage... control) {

@@ -15,6 +15,7 @@ import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.doubles.AnsweringWinsock;
+import io.github.winsockjna.doubles.NeedsDoubles;
 import io.github.winsockjna.jna.ICMP_ERROR_INFO;
 import io.github.winsockjna.jna.Kernel32;
 import io.github.winsockjna.jna.SOCKET;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What Microsoft's page on {@code WSAGetIcmpErrorInfo} says, statement by statement, of the thin
  * function and of what stands on it. Wine has no such option, so a double of the DLL answers.
  */
+@NeedsDoubles
 class WsaGetIcmpErrorInfoDocumentIT {
   private static final int LEVEL = TcpOptions.LEVEL;
   private static final int NUMBER = TcpOptions.TCP_ICMP_ERROR_INFO.number();
@@ -58,10 +60,8 @@ class WsaGetIcmpErrorInfoDocumentIT {
 
   @AfterEach
   void close() {
-    if (socket != null) {
-      socket.close();
-      winsock.close();
-    }
+    socket.close();
+    winsock.close();
   }
 
   private static byte[] error(String source, int protocol, int type, int code) {

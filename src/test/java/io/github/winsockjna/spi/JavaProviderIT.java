@@ -11,6 +11,7 @@ import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.doubles.NeedsDoubles;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.SocketLevelOptions;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Providers written in Java, called by C. */
+@NeedsDoubles
 class JavaProviderIT {
   private static final int SOL_SOCKET = 0xFFFF;
   private static final int SOCKET_ERROR = -1;

@@ -10,6 +10,7 @@ import io.github.winsockjna.SocketType;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
+import io.github.winsockjna.doubles.NeedsDoubles;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.option.Linger;
 import io.github.winsockjna.option.OptionCodec;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What the documentation of {@code LPWSPGETSOCKOPT} says, row by row: a provider that answers so,
  * asked through {@link ServiceProvider}.
  */
+@NeedsDoubles
 class LpwspgetsockoptDocumentIT {
   private static final int SOL_SOCKET = 0xFFFF;
 

@@ -16,6 +16,7 @@ import io.github.winsockjna.Winsock;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.doubles.Doubles;
+import io.github.winsockjna.doubles.NeedsDoubles;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.socket.SocketRef;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Providers in a DLL, from their start to their end. */
+@NeedsDoubles
 class ServiceProviderIT {
   private static final ProtocolInfo UNINSTALLED =
       ProtocolInfos.of(

@@ -28,7 +28,7 @@ public @interface NotOnWine {
               .map(element -> element.getAnnotation(NotOnWine.class))
               .map(NotOnWine::value)
               .orElse("as its class says");
-      return OnlyOnWine.Condition.WINE
+      return Wine.VERSION.isPresent()
           ? ConditionEvaluationResult.disabled("not on Wine: " + reason)
           : ConditionEvaluationResult.enabled("this is no Wine");
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.wine;
 
-import com.sun.jna.NativeLibrary;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,19 +18,8 @@ public @interface OnlyOnWine {
   /** Why Windows does not pass it. */
   String value();
 
-  /** Wine's ntdll tells its version; Windows' has no such function. */
+  /** Whether this is Wine. */
   final class Condition implements ExecutionCondition {
-    static final boolean WINE = isWine();
-
-    private static boolean isWine() {
-      try {
-        NativeLibrary.getInstance("ntdll").getFunction("wine_get_version");
-        return true;
-      } catch (UnsatisfiedLinkError e) {
-        return false;
-      }
-    }
-
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
       String reason =
@@ -40,7 +28,7 @@ public @interface OnlyOnWine {
               .map(element -> element.getAnnotation(OnlyOnWine.class))
               .map(OnlyOnWine::value)
               .orElse("as its class says");
-      return WINE
+      return Wine.VERSION.isPresent()
           ? ConditionEvaluationResult.enabled("this is Wine")
           : ConditionEvaluationResult.disabled("only on Wine: " + reason);
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.doubles.Doubles;
+import io.github.winsockjna.doubles.NeedsDoubles;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A provider is asked in another process, and what comes of it is told by name. */
+@NeedsDoubles
 class ProviderProcessIT {
   /** In a process where nobody told it of a socket, the double knows none. */
   @Test
