@@ -56,7 +56,8 @@ rm -rf "$out/bare"
 mkdir "$out/bare"
 unzip -q "$jna" 'com/sun/jna/*' -d "$out/bare"
 mkdir -p "$out/bare/io/github/winsockjna/overhead"
-cp "$classes/io/github/winsockjna/overhead/BarePing.class" "$out/bare/io/github/winsockjna/overhead"
+cp "$classes/io/github/winsockjna/overhead/BarePing.class" "$classes/io/github/winsockjna/overhead/BareIcmp.class" \
+    "$out/bare/io/github/winsockjna/overhead"
 printf 'Main-Class: %s.BarePing\nEnable-Native-Access: ALL-UNNAMED\n' $package >"$out/bare.txt"
 "${java%/java}/jar" cfm "$out/bare.jar" "$out/bare.txt" -C "$out/bare" .
 

@@ -13,6 +13,8 @@ final class BareIcmp {
 
   private BareIcmp() {}
 
+  static native Pointer IcmpCreateFile();
+
   static native int IcmpSendEcho(
       Pointer handle,
       int target,

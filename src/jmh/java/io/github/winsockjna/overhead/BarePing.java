@@ -2,9 +2,6 @@
 package io.github.winsockjna.overhead;
 
 import com.sun.jna.Memory;
-import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
-import com.sun.jna.Pointer;
 
 /** Pings 127.0.0.1 once, with nothing but JNA. */
 final class BarePing {
@@ -13,23 +10,7 @@ final class BarePing {
   private static final int REPLY = 1200;
   private static final int TIMEOUT_MILLIS = 4000;
 
-  static {
-    Native.register(BarePing.class, NativeLibrary.getInstance("iphlpapi"));
-  }
-
   private BarePing() {}
-
-  private static native Pointer IcmpCreateFile();
-
-  private static native int IcmpSendEcho(
-      Pointer handle,
-      int target,
-      Pointer data,
-      short size,
-      Pointer options,
-      Pointer reply,
-      int replySize,
-      int timeout);
 
   /**
    * Pings.
@@ -41,8 +22,15 @@ final class BarePing {
     Memory reply = new Memory(REPLY);
     data.clear();
     int replies =
-        IcmpSendEcho(
-            IcmpCreateFile(), LOOPBACK, data, (short) PAYLOAD, null, reply, REPLY, TIMEOUT_MILLIS);
+        BareIcmp.IcmpSendEcho(
+            BareIcmp.IcmpCreateFile(),
+            LOOPBACK,
+            data,
+            (short) PAYLOAD,
+            null,
+            reply,
+            REPLY,
+            TIMEOUT_MILLIS);
     System.out.println(replies + " reply, after " + reply.getInt(8) + " ms");
   }
 }
