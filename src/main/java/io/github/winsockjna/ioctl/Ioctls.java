@@ -271,8 +271,9 @@ public final class Ioctls {
    *
    * <p>Input: the other address, of the family of the socket. Sockets: all. Since: all. Errors:
    * {@code WSAENETUNREACH} without a route, {@code WSAENETDOWN} without a network, {@code
-   * WSAEAFNOSUPPORT} or {@code WSAEFAULT} for the other family: Java's own sockets are of IPv6,
-   * unless they were opened for {@code StandardProtocolFamily.INET}.
+   * WSAEINVAL} for 0.0.0.0, {@code WSAEAFNOSUPPORT} or {@code WSAEFAULT} for the other family:
+   * Java's own sockets are of IPv6, unless they were opened for {@code
+   * StandardProtocolFamily.INET}.
    */
   public static final Ioctl<InetAddress, InetAddress> SIO_ROUTING_INTERFACE_QUERY =
       listed("SIO_ROUTING_INTERFACE_QUERY", 0xC800_0014, ADDRESS, ADDRESS);

@@ -53,8 +53,9 @@ public final class SocketLevelOptions {
    *
    * <p>Default: off. Sockets: all; set it before {@code bind}. Since: all. Quirk: on Windows
    * another program can take over the port of a running server, see {@link #SO_EXCLUSIVEADDRUSE};
-   * setting both fails with {@code WSAEINVAL}; two sockets share an address only when both have it,
-   * else {@code bind} fails with {@code WSAEACCES} or {@code WSAEADDRINUSE}.
+   * setting both fails with {@code WSAEINVAL}; two sockets share an address only when both have it:
+   * with it on the second alone {@code bind} fails with {@code WSAEACCES}, on the first alone with
+   * {@code WSAEADDRINUSE}.
    */
   public static final ReadWriteOption<Boolean> SO_REUSEADDR =
       GROUP.readWrite("SO_REUSEADDR", 0x0004, ALL, OptionCodec.BOOL);
@@ -82,7 +83,7 @@ public final class SocketLevelOptions {
    * Allows sending to a broadcast address, which is {@code WSAEACCES} without.
    *
    * <p>Default: off. Sockets: datagram and raw, IPv4. Since: all. Quirk: {@code WSAENOPROTOOPT} on
-   * stream sockets.
+   * stream sockets; a datagram socket connected to 255.255.255.255 sends without it.
    */
   public static final ReadWriteOption<Boolean> SO_BROADCAST =
       GROUP.readWrite("SO_BROADCAST", 0x0020, ALL, OptionCodec.BOOL);
@@ -252,7 +253,8 @@ public final class SocketLevelOptions {
   /**
    * The protocol of the socket: family, type, protocol and provider of any handle.
    *
-   * <p>Sockets: all. Since: all.
+   * <p>Sockets: all. Since: all. Quirk: of a raw socket the protocol is 0, whatever it was made
+   * for.
    */
   public static final ReadableOption<ProtocolInfo> SO_PROTOCOL_INFOW =
       GROUP.readOnly("SO_PROTOCOL_INFOW", 0x2005, ALL, SocketCodecs.PROTOCOL_INFO_W);

@@ -312,8 +312,9 @@ public class SocketRef {
    * @return what came with the data
    * @throws IllegalArgumentException {@code data} is read-only; nothing is received
    * @throws WinsockException {@code WSAETIMEDOUT}, {@code WSAEWOULDBLOCK}; {@code WSAECONNRESET}:
-   *     an earlier datagram found no receiver; {@code WSAENOTCONN} and others: this is no datagram
-   *     socket; or the Java socket is closed: "Socket is closed"
+   *     an earlier datagram found no receiver; {@code WSAEINVAL}: the socket is not bound; {@code
+   *     WSAENOTCONN} and others: this is no datagram socket; or the Java socket is closed: "Socket
+   *     is closed"
    */
   public ReceivedMessage receiveMessage(ByteBuffer data) throws IOException {
     return messages.receive(Objects.requireNonNull(data, "data"));

@@ -120,6 +120,16 @@ class DualStackTest {
   }
 
   @Test
+  void leavesIpv4AloneWhenIpv6CannotBeSet() {
+    socketOf(AF_INET6, false);
+    setFails(41, WsaError.WSAENOPROTOOPT);
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(this::setBoth)
+        .satisfies(e -> assertThat(e.option()).contains("IPV6_PKTINFO"));
+    verifySet(0, false);
+  }
+
+  @Test
   void reportsEveryOtherError() {
     socketOf(AF_INET6, false);
     setFails(0, WsaError.WSAENOPROTOOPT);
