@@ -50,7 +50,7 @@ enum Subject {
   BARE_START(Group.START, "a bare JNA program that pings once"),
   COMMAND_START(Group.START, "cold start of `java -jar …-cli.jar ping -n 1 127.0.0.1`"),
 
-  IN_FLIGHT(Group.WHOLE, "10 000 requests in flight at once, each answered after 5 ms"),
+  IN_FLIGHT(Group.WHOLE, "10 000 requests handed over at once, each answered after 5 ms"),
   SWEEP(Group.WHOLE, "`Sweep` of a /16: 65 534 hosts, 256 at a time, each answers after 5 ms"),
   TRACE(Group.WHOLE, "`Traceroute` of 30 hops that do not answer, 3 probes each, timeout 500 ms"),
   JDK_TUNE(Group.WHOLE, "1000 Java sockets opened, 4 options set through the JDK"),
