@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /* Echoes that never leave user mode: what is left of a call is the cost of the caller. IcmpSendEcho answers at once, IcmpSendEcho2 after
-   a time, from a thread of its own. Nobody answers for 127.0.0.2. */
+   a time, from a thread of its own. 127.0.0.2 does not answer, 127.0.0.3 once 10 000 requests wait for it. */
 #define IcmpSendEcho2 shim_IcmpSendEcho2
 #define IcmpParseReplies shim_IcmpParseReplies
 #include "../../wine/iphlpapi-shim.c"
@@ -9,10 +9,10 @@
 #include <ipexport.h>
 #include <string.h>
 
-enum { ANSWER_MILLIS = 5, MOST = 1 << 15 };
+enum { ANSWER_MILLIS = 5, LATE_REQUESTS = 10000, MOST = 1 << 15 };
 
 static const INT_PTR HANDLE_NUMBER = 0x44;
-static const IPAddr SILENT = 0x0200007f;
+static const IPAddr SILENT = 0x0200007f, LATE = 0x0300007f;
 
 HANDLE WINAPI IcmpCreateFile(void) { return (HANDLE)HANDLE_NUMBER; }
 
@@ -55,29 +55,30 @@ struct queue {
 };
 
 static SRWLOCK lock = SRWLOCK_INIT;
-static struct queue answered, unanswered;
+static struct queue answered, unanswered, late;
 
 static void end_those_due(struct queue *queue)
 {
-    AcquireSRWLockExclusive(&lock);
     for (ULONGLONG now = GetTickCount64(); queue->first != queue->next; queue->first++) {
         struct request *r = &queue->requests[queue->first % MOST];
         if (r->due > now) break;
-        if (queue == &answered)
-            answer(r->target, r->data, r->size, r->reply);
-        else
+        if (queue == &unanswered)
             *(ICMP_ECHO_REPLY *)r->reply = (ICMP_ECHO_REPLY){.Status = IP_REQ_TIMED_OUT};
+        else
+            answer(r->target, r->data, r->size, r->reply);
         SetEvent(r->event);
     }
-    ReleaseSRWLockExclusive(&lock);
 }
 
 static DWORD WINAPI end_requests(void *unused)
 {
     (void)unused;
     for (;; Sleep(1)) {
+        AcquireSRWLockExclusive(&lock);
         end_those_due(&answered);
         end_those_due(&unanswered);
+        if (late.next - late.first == LATE_REQUESTS) end_those_due(&late);
+        ReleaseSRWLockExclusive(&lock);
     }
     return 0;
 }
@@ -88,7 +89,7 @@ DWORD WINAPI IcmpSendEcho2(HANDLE handle, HANDLE event, FARPROC apc, void *conte
     static HANDLE thread;
     (void)handle, (void)apc, (void)context, (void)options, (void)reply_size;
     AcquireSRWLockExclusive(&lock);
-    struct queue *queue = target == SILENT ? &unanswered : &answered;
+    struct queue *queue = target == SILENT ? &unanswered : target == LATE ? &late : &answered;
     queue->requests[queue->next++ % MOST] =
         (struct request){event, target, data, size, reply, GetTickCount64() + (target == SILENT ? timeout : ANSWER_MILLIS)};
     if (!thread) thread = CreateThread(NULL, 0, end_requests, NULL, 0, NULL);

@@ -75,20 +75,25 @@ final class Measurements {
     return Spread.of(IntStream.range(0, ours.size()).mapToObj(i -> ours.get(i) / theirs.get(i)));
   }
 
-  /** The median, and what half of all values lie between; of rounds that have a number. */
-  record Spread(double lower, double median, double upper) {
-    private static final Spread NOTHING = new Spread(Double.NaN, Double.NaN, Double.NaN);
+  /**
+   * The median, and what half of all values lie between.
+   *
+   * @param leftOut how many rounds have no number
+   */
+  record Spread(double lower, double median, double upper, int leftOut) {
 
     private static Spread of(Stream<Double> values) {
-      List<Double> sorted = values.filter(v -> !v.isNaN()).sorted().toList();
+      List<Double> all = values.toList();
+      List<Double> sorted = all.stream().filter(v -> !v.isNaN()).sorted().toList();
       if (sorted.isEmpty()) {
-        return NOTHING;
+        return new Spread(Double.NaN, Double.NaN, Double.NaN, all.size());
       }
       int quarter = sorted.size() / 4;
       return new Spread(
           sorted.get(quarter),
           sorted.get(sorted.size() / 2),
-          sorted.get(sorted.size() - 1 - quarter));
+          sorted.get(sorted.size() - 1 - quarter),
+          all.size() - sorted.size());
     }
   }
 }

@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs all subjects in turn, round after round in one JVM, and writes what each round measured. A
- * round is short, so that what disturbs the machine disturbs both sides of a ratio.
+ * Runs the calls of a group in turn, round after round in one JVM, and writes what each round
+ * measured. A round is short, so that what disturbs the machine disturbs both sides of a ratio.
  */
 final class Overhead {
   private static final int MOST_SECONDS = 30;
@@ -25,15 +25,17 @@ final class Overhead {
   /**
    * Measures.
    *
-   * @param args the file to write; how many rounds do not count, and how many do; the C program,
-   *     {@code overhead.exe}, without which nothing is measured in C
+   * @param args the group, and the file to write; how many rounds do not count, and how many do;
+   *     the C program, {@code overhead.exe}, without which nothing is measured in C
    */
   public static void main(String[] args) throws Exception {
-    String program = args.length > 3 ? args[3] : null;
+    String program = args.length > 4 ? args[4] : null;
     List<Subject> subjects =
-        program == null ? Subject.of(Group.CALLS) : Subject.of(Group.CALLS_IN_C, Group.CALLS);
+        Subject.of(Group.valueOf(args[0])).stream()
+            .filter(subject -> program != null || !subject.isC())
+            .toList();
     Measurements measurements = new Measurements();
-    for (int round = -Integer.parseInt(args[1]); round < Integer.parseInt(args[2]); round++) {
+    for (int round = -Integer.parseInt(args[2]); round < Integer.parseInt(args[3]); round++) {
       // The one that begins a round ends the next, so that none has the quieter moments.
       List<Subject> turns = new ArrayList<>(subjects);
       if (round % 2 != 0) {
@@ -46,7 +48,7 @@ final class Overhead {
         }
       }
     }
-    measurements.write(Path.of(args[0]));
+    measurements.write(Path.of(args[1]));
   }
 
   /** The median of the iterations, for some are disturbed by other work of the machine. */

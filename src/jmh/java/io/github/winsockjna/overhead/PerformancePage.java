@@ -55,6 +55,7 @@ final class PerformancePage {
           new Target(CLOCK, BARE_ECHO, NONE),
           new Target(RECEIVE_MESSAGE, BARE_READ, NONE),
           new Target(RECEIVE_MESSAGE, ADDRESS_RECEIVE, NONE),
+          new Target(TRACE, TIMEOUT, NONE),
           new Target(TUNE, JDK_TUNE, NONE),
           new Target(BARE_GET, C_GET, NONE),
           new Target(BARE_SET, C_SET, NONE),
@@ -160,9 +161,17 @@ final class PerformancePage {
     return table(
         List.of("Work"),
         null,
-        Subject.of(Group.WHOLE).stream()
-            .filter(this::isMeasured)
-            .map(subject -> row(subject.text()) + cells(jvm -> whole(jvm, subject))));
+        Stream.concat(
+            Subject.of(Group.CONCURRENT).stream().map(subject -> whole(subject, 1e6, "MB")),
+            Subject.of(Group.ALONE).stream().map(subject -> whole(subject, 1e3, "KB of garbage"))));
+  }
+
+  private String whole(Subject subject, double unit, String name) {
+    return row(subject.text())
+        + cells(
+            jvm ->
+                millis(jvm.nanos(subject))
+                    + ", %s %s".formatted(whole(jvm.bytes(subject).median() / unit), name));
   }
 
   private Stream<String> comparisons() {
@@ -181,7 +190,7 @@ final class PerformancePage {
     return table(
         List.of("Work"),
         null,
-        Subject.of(Group.CALLS_IN_C, Group.CALLS, Group.SERVER).stream()
+        Stream.concat(Subject.calls().stream(), Subject.of(Group.SERVER).stream())
             .filter(this::isMeasured)
             .map(
                 subject -> row(subject.text()) + cells(jvm -> whole(jvm.nanos(subject).median()))));
@@ -222,19 +231,16 @@ final class PerformancePage {
 
   private static String ratio(Measurements jvm, Target target) {
     Spread ratio = jvm.ratio(target.subject, target.reference);
-    return "%s (%s–%s)"
-        .formatted(number(ratio.median()), number(ratio.lower()), number(ratio.upper()));
+    String text =
+        "%s (%s–%s)"
+            .formatted(number(ratio.median()), number(ratio.lower()), number(ratio.upper()));
+    int leftOut = ratio.leftOut();
+    return leftOut == 0 ? text : text + ", %d left out".formatted(leftOut);
   }
 
-  /** Milliseconds, and the memory of the process. */
-  private static String whole(Measurements jvm, Subject subject) {
-    Spread time = jvm.nanos(subject);
-    return "%s ms (%s–%s), %s MB"
-        .formatted(
-            millis(time.median()),
-            millis(time.lower()),
-            millis(time.upper()),
-            whole(jvm.bytes(subject).median() / 1e6));
+  private static String millis(Spread time) {
+    return "%s ms (%s–%s)"
+        .formatted(millis(time.median()), millis(time.lower()), millis(time.upper()));
   }
 
   private static String millis(double nanos) {

@@ -7,31 +7,34 @@ import java.util.List;
 /**
  * What is measured. What is compared stands together, for it is measured in this order.
  *
- * <p>Calls: a benchmark of {@link OverheadBenchmark}, or a mode of {@code overhead.c}.
+ * <p>A call is a benchmark of {@link OverheadBenchmark}, or a mode of {@code overhead.c}.
  */
 enum Subject {
-  C_GET(Group.CALLS_IN_C, "get", "C: `getsockopt`"),
-  BARE_GET(Group.CALLS, "bareGet", "bare direct-mapped `getsockopt`"),
-  WIN_SOCKET_GET(Group.CALLS, "winSocketGet", "`get` on a WinSocket"),
-  JAVA_SOCKET_GET(Group.CALLS, "javaSocketGet", "`get` on a Java socket"),
-  INTERFACE_GET(Group.CALLS, "interfaceGet", "hand-written interface, `getsockopt`"),
-  JDK_GET(Group.CALLS, "jdkGet", "JDK: `Socket.getReceiveBufferSize`"),
-  C_SET(Group.CALLS_IN_C, "set", "C: `setsockopt`"),
-  BARE_SET(Group.CALLS, "bareSet", "bare direct-mapped `setsockopt`"),
-  WIN_SOCKET_SET(Group.CALLS, "winSocketSet", "`set` on a WinSocket"),
-  JAVA_SOCKET_SET(Group.CALLS, "javaSocketSet", "`set` on a Java socket"),
-  INTERFACE_SET(Group.CALLS, "interfaceSet", "hand-written interface, `setsockopt`"),
-  JDK_SET(Group.CALLS, "jdkSet", "JDK: `Socket.setReceiveBufferSize`"),
-  C_ECHO(Group.CALLS_IN_C, "echo", "C: `IcmpSendEcho`"),
-  BARE_ECHO(Group.CALLS, "bareEcho", "bare direct-mapped `IcmpSendEcho`"),
-  SEND(Group.CALLS, "send", "`send`, answered at once"),
-  CLOCK(Group.CALLS, "clock", "JDK: two readings of `System.nanoTime`"),
-  C_RECEIVE(Group.CALLS_IN_C, "receive", "C: `WSARecvMsg`"),
-  BARE_RECEIVE(Group.CALLS, "bareReceive", "bare direct-mapped `WSARecvMsg`"),
-  BARE_READ(Group.CALLS, "bareRead", "the same, and sender, packet info, TTL and TOS as objects"),
-  ADDRESS_RECEIVE(Group.CALLS, "addressReceive", "JNA's `Function` at the address of `WSARecvMsg`"),
-  RECEIVE_MESSAGE(Group.CALLS, "receiveMessage", "`receiveMessage` with packet info, TTL and TOS"),
-  TRY_RECEIVE(Group.CALLS, "tryReceive", "`tryReceiveMessage`, nothing received"),
+  C_GET(Group.OPTIONS, "get", "C: `getsockopt`"),
+  BARE_GET(Group.OPTIONS, "bareGet", "bare direct-mapped `getsockopt`"),
+  WIN_SOCKET_GET(Group.OPTIONS, "winSocketGet", "`get` on a WinSocket"),
+  JAVA_SOCKET_GET(Group.OPTIONS, "javaSocketGet", "`get` on a Java socket"),
+  INTERFACE_GET(Group.OPTIONS, "interfaceGet", "hand-written interface, `getsockopt`"),
+  JDK_GET(Group.OPTIONS, "jdkGet", "JDK: `Socket.getReceiveBufferSize`"),
+  C_SET(Group.OPTIONS, "set", "C: `setsockopt`"),
+  BARE_SET(Group.OPTIONS, "bareSet", "bare direct-mapped `setsockopt`"),
+  WIN_SOCKET_SET(Group.OPTIONS, "winSocketSet", "`set` on a WinSocket"),
+  JAVA_SOCKET_SET(Group.OPTIONS, "javaSocketSet", "`set` on a Java socket"),
+  INTERFACE_SET(Group.OPTIONS, "interfaceSet", "hand-written interface, `setsockopt`"),
+  JDK_SET(Group.OPTIONS, "jdkSet", "JDK: `Socket.setReceiveBufferSize`"),
+  C_ECHO(Group.ECHOES, "echo", "C: `IcmpSendEcho`"),
+  BARE_ECHO(Group.ECHOES, "bareEcho", "bare direct-mapped `IcmpSendEcho`"),
+  SEND(Group.ECHOES, "send", "`send`, answered at once"),
+  CLOCK(Group.ECHOES, "clock", "JDK: two readings of `System.nanoTime`"),
+  C_RECEIVE(Group.MESSAGES, "receive", "C: `WSARecvMsg`"),
+  BARE_RECEIVE(Group.MESSAGES, "bareReceive", "bare direct-mapped `WSARecvMsg`"),
+  BARE_READ(
+      Group.MESSAGES, "bareRead", "the same, and sender, packet info, TTL and TOS as objects"),
+  ADDRESS_RECEIVE(
+      Group.MESSAGES, "addressReceive", "JNA's `Function` at the address of `WSARecvMsg`"),
+  RECEIVE_MESSAGE(
+      Group.MESSAGES, "receiveMessage", "`receiveMessage` with packet info, TTL and TOS"),
+  TRY_RECEIVE(Group.MESSAGES, "tryReceive", "`tryReceiveMessage`, nothing received"),
 
   JDK_SERVER(Group.SERVER, "JDK: `DatagramChannel.receive` and `send`"),
   SERVER(
@@ -50,22 +53,40 @@ enum Subject {
   BARE_START(Group.START, "a bare JNA program that pings once"),
   COMMAND_START(Group.START, "cold start of `java -jar …-cli.jar ping -n 1 127.0.0.1`"),
 
-  IN_FLIGHT(Group.WHOLE, "10 000 requests handed over at once, each answered after 5 ms"),
-  SWEEP(Group.WHOLE, "`Sweep` of a /16: 65 534 hosts, 256 at a time, each answers after 5 ms"),
-  TRACE(Group.WHOLE, "`Traceroute` of 30 hops that do not answer, 3 probes each, timeout 500 ms"),
-  JDK_TUNE(Group.WHOLE, "1000 Java sockets opened, 4 options set through the JDK"),
-  TUNE(Group.WHOLE, "1000 Java sockets opened, 4 options set through `SocketRef.of`"),
-  READ_ALL(Group.WHOLE, "`readAll` of a TCP socket: 147 options");
+  IN_FLIGHT(
+      Group.CONCURRENT, "10 000 requests in flight: none is answered before the last is sent"),
+  SWEEP(Group.CONCURRENT, "`Sweep` of a /16: 65 534 hosts, 256 at a time, each answers after 5 ms"),
+  TRACE(
+      Group.CONCURRENT,
+      "`Traceroute` of 30 hops that do not answer, 3 probes each, timeout 500 ms"),
+  TIMEOUT(Group.GIVEN, "its timeout"),
+  JDK_TUNE(Group.ALONE, "1000 Java sockets opened, 4 options set through the JDK"),
+  TUNE(Group.ALONE, "1000 Java sockets opened, 4 options set through `SocketRef.of`"),
+  READ_ALL(Group.ALONE, "`readAll` of a TCP socket: 147 options");
 
-  /** What one program measures. */
+  /** What is measured in the same way. */
   enum Group {
-    CALLS_IN_C,
-    CALLS,
+    /** Calls of {@code getsockopt} and {@code setsockopt}. */
+    OPTIONS,
+    /** Calls of {@code IcmpSendEcho}. */
+    ECHOES,
+    /** Calls of {@code WSARecvMsg}. */
+    MESSAGES,
+    /** A round of work on real sockets. */
     SERVER,
+    /** Pings that leave. */
     PINGS,
+    /** Whole processes. */
     START,
-    WHOLE
+    /** Pieces of work in which threads of the library take part: their bytes are memory. */
+    CONCURRENT,
+    /** Pieces of work of one thread: their bytes are garbage. */
+    ALONE,
+    /** Not measured: a time that was asked for. */
+    GIVEN
   }
+
+  private static final Group[] CALLS = {Group.OPTIONS, Group.ECHOES, Group.MESSAGES};
 
   private final Group group;
   private final String method;
@@ -86,8 +107,14 @@ enum Subject {
     return Arrays.stream(values()).filter(s -> Arrays.asList(groups).contains(s.group)).toList();
   }
 
+  /** Calls. */
+  static List<Subject> calls() {
+    return of(CALLS);
+  }
+
+  /** Whether a C program measures it. */
   boolean isC() {
-    return group == Group.CALLS_IN_C;
+    return text.startsWith("C: ");
   }
 
   /** The benchmark or the mode. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.overhead;
 
+import com.sun.management.ThreadMXBean;
 import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.EchoRequest;
 import io.github.winsockjna.icmp.IcmpClient;
@@ -12,16 +13,23 @@ import io.github.winsockjna.process.OwnProcess;
 import io.github.winsockjna.socket.SocketRef;
 import io.github.winsockjna.socket.WinSocket;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/** What a program's user feels: whole pieces of work, where the doubles answer for the network. */
+/**
+ * What a program's user feels: whole pieces of work, where the doubles answer for the network. What
+ * is compared runs in turn in one JVM; else each piece has a JVM of its own.
+ */
 final class WholeWork {
   private static final int WARM_UPS = 1;
   private static final int ROUNDS = 5;
@@ -31,6 +39,18 @@ final class WholeWork {
   private static final int HOPS = 30;
   private static final int SOCKETS = 1000;
   private static final InetAddress SILENT = address("127.0.0.2");
+
+  /** It answers once 10 000 requests wait. */
+  private static final InetAddress LATE = address("127.0.0.3");
+
+  /** More than the machine takes to hand all requests over. */
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private static final Duration TIMEOUT = Duration.ofMillis(500);
+
+  private static final long LOOK_EVERY_MILLIS = 5;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private WholeWork() {}
 
@@ -48,19 +68,62 @@ final class WholeWork {
     boolean succeeds() throws Exception;
   }
 
-  /** The bytes are all that the process has for itself afterwards, the heap included. */
-  private static void measure(Measurements measurements, Subject subject, Work work)
+  /** The most memory that the process had while it did the work, beyond what it had before. */
+  private static final class Peak {
+    private final long before;
+    private final Thread looking = new Thread(this::look, "peak");
+    private volatile long most;
+    private volatile boolean over;
+
+    Peak(long before) {
+      this.before = before;
+      looking.start();
+    }
+
+    private void look() {
+      while (!over) {
+        most = Math.max(most, OwnProcess.privateBytesNow());
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS));
+      }
+    }
+
+    long bytes() {
+      return most - before;
+    }
+
+    void end() {
+      over = true;
+    }
+  }
+
+  private static void concurrent(
+      Measurements measurements, Subject subject, Work work, long memoryBefore) throws Exception {
+    Peak peak = new Peak(memoryBefore);
+    try {
+      double nanos = nanos(subject, work);
+      measurements.add(subject, nanos, peak.bytes());
+    } finally {
+      peak.end();
+    }
+  }
+
+  private static void alone(Measurements measurements, Subject subject, Work work)
       throws Exception {
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    double nanos = nanos(subject, work);
+    measurements.add(subject, nanos, THREADS.getCurrentThreadAllocatedBytes() - before);
+  }
+
+  private static double nanos(Subject subject, Work work) throws Exception {
     long begin = System.nanoTime();
     if (!work.succeeds()) {
       throw new IllegalStateException(subject + " went wrong");
     }
-    long end = System.nanoTime();
-    measurements.add(subject, end - begin, OwnProcess.look().privateBytes());
+    return System.nanoTime() - begin;
   }
 
   private static boolean inFlight() throws Exception {
-    EchoRequest request = EchoRequest.to(InetAddress.getLoopbackAddress()).build();
+    EchoRequest request = EchoRequest.to(LATE).timeout(LONG).build();
     try (IcmpClient icmp = IcmpClient.builder().maxOutstanding(REQUESTS).open()) {
       List<CompletableFuture<EchoReply>> futures = new ArrayList<>(REQUESTS);
       for (int i = 0; i < REQUESTS; i++) {
@@ -79,13 +142,7 @@ final class WholeWork {
 
   private static boolean trace() throws IOException {
     try (IcmpClient icmp = IcmpClient.open()) {
-      return Traceroute.to(SILENT)
-              .maxHops(HOPS)
-              .timeout(Duration.ofMillis(500))
-              .run(icmp)
-              .hops()
-              .size()
-          == HOPS;
+      return Traceroute.to(SILENT).maxHops(HOPS).timeout(TIMEOUT).run(icmp).hops().size() == HOPS;
     }
   }
 
@@ -132,27 +189,35 @@ final class WholeWork {
     }
   }
 
-  private static void round(Measurements measurements) throws Exception {
-    measure(measurements, Subject.IN_FLIGHT, WholeWork::inFlight);
-    measure(measurements, Subject.SWEEP, WholeWork::sweep);
-    measure(measurements, Subject.TRACE, WholeWork::trace);
-    measure(measurements, Subject.JDK_TUNE, () -> tuneSockets(WholeWork::byJdk));
-    measure(measurements, Subject.TUNE, () -> tuneSockets(WholeWork::byLibrary));
-    measure(measurements, Subject.READ_ALL, WholeWork::readAll);
+  private static void round(Measurements measurements, Subject subject, long memoryBefore)
+      throws Exception {
+    switch (subject) {
+      case IN_FLIGHT -> concurrent(measurements, subject, WholeWork::inFlight, memoryBefore);
+      case SWEEP -> concurrent(measurements, subject, WholeWork::sweep, memoryBefore);
+      case TRACE -> {
+        measurements.add(Subject.TIMEOUT, TIMEOUT.toNanos(), 0);
+        concurrent(measurements, subject, WholeWork::trace, memoryBefore);
+      }
+      case JDK_TUNE -> alone(measurements, subject, () -> tuneSockets(WholeWork::byJdk));
+      case TUNE -> alone(measurements, subject, () -> tuneSockets(WholeWork::byLibrary));
+      case READ_ALL -> alone(measurements, subject, WholeWork::readAll);
+      default -> throw new IllegalArgumentException(subject + " is no piece of work");
+    }
   }
 
   /**
    * Measures.
    *
-   * @param args the file to write
+   * @param args the file to write, and what is done in turn
    */
   public static void main(String[] args) throws Exception {
-    for (int i = 0; i < WARM_UPS; i++) {
-      round(new Measurements());
-    }
+    List<Subject> subjects = Arrays.stream(args).skip(1).map(Subject::valueOf).toList();
+    long memoryBefore = OwnProcess.privateBytesNow();
     Measurements measurements = new Measurements();
-    for (int i = 0; i < ROUNDS; i++) {
-      round(measurements);
+    for (int round = -WARM_UPS; round < ROUNDS; round++) {
+      for (Subject subject : subjects) {
+        round(round < 0 ? new Measurements() : measurements, subject, memoryBefore);
+      }
     }
     measurements.write(Path.of(args[0]));
   }

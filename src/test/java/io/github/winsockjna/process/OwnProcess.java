@@ -61,11 +61,7 @@ public record OwnProcess(int handles, int threads, int echoThreads, int blocks, 
     List<Thread> threads = List.copyOf(Thread.getAllStackTraces().keySet());
     int blocks = countBlocks();
     return new OwnProcess(
-        countHandles(),
-        threads.size(),
-        (int) countEchoThreads(threads),
-        blocks,
-        countPrivateBytes());
+        countHandles(), threads.size(), (int) countEchoThreads(threads), blocks, privateBytesNow());
   }
 
   /**
@@ -138,7 +134,8 @@ public record OwnProcess(int handles, int threads, int echoThreads, int blocks, 
     return (int) (highest / 4) - PROBES;
   }
 
-  private static long countPrivateBytes() {
+  /** {@link #privateBytes} alone, for who looks often. */
+  public static long privateBytesNow() {
     Kernel32 kernel32 = Kernel32.INSTANCE;
     try (Memory counters = new Memory(COUNTERS_SIZE)) {
       require(
