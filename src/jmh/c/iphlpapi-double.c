@@ -90,8 +90,8 @@ DWORD WINAPI IcmpSendEcho2(HANDLE handle, HANDLE event, FARPROC apc, void *conte
     (void)handle, (void)apc, (void)context, (void)options, (void)reply_size;
     AcquireSRWLockExclusive(&lock);
     struct queue *queue = target == SILENT ? &unanswered : target == LATE ? &late : &answered;
-    queue->requests[queue->next++ % MOST] =
-        (struct request){event, target, data, size, reply, GetTickCount64() + (target == SILENT ? timeout : ANSWER_MILLIS)};
+    DWORD wait = target == SILENT ? timeout : target == LATE ? 0 : ANSWER_MILLIS;
+    queue->requests[queue->next++ % MOST] = (struct request){event, target, data, size, reply, GetTickCount64() + wait};
     if (!thread) thread = CreateThread(NULL, 0, end_requests, NULL, 0, NULL);
     ReleaseSRWLockExclusive(&lock);
     SetLastError(ERROR_IO_PENDING);
