@@ -15,6 +15,11 @@ record CommandLineRun(int exitStatus, String out, String err) {
     int exitStatus = commandLine.execute(args);
     commandLine.getOut().flush();
     commandLine.getErr().flush();
-    return new CommandLineRun(exitStatus, out.toString(), err.toString());
+    return new CommandLineRun(exitStatus, lines(out), lines(err));
+  }
+
+  /** Whatever the system ends a line with. */
+  private static String lines(StringWriter text) {
+    return text.toString().replace("\r\n", "\n");
   }
 }

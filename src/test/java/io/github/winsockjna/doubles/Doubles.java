@@ -16,7 +16,8 @@ public final class Doubles {
   static final boolean AVAILABLE = !HOME.isEmpty();
 
   static final String WHY_NONE =
-      "the build made no doubles: it does where it finds mingw, and not for -Pas-on-windows";
+      "there are no doubles: on Windows src/test/c/doubles/make.sh makes them, on Linux the build"
+          + " does, but for -Pas-on-windows";
 
   private Doubles() {}
 

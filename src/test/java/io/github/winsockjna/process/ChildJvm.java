@@ -18,14 +18,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs a program in a JVM of its own, the one this runs in. */
+/** Runs a program in a JVM of its own, by default the one this runs in. */
 public record ChildJvm(int exitStatus, String out, String err) {
   private static final int TIMEOUT_SECONDS = 120;
 
   /** Runs a program, and waits for its end. */
   public static ChildJvm run(List<String> arguments) throws Exception {
+    return run(Path.of(System.getProperty("java.home"), "bin", "java"), arguments);
+  }
+
+  /** The same, in another JVM. */
+  public static ChildJvm run(Path java, List<String> arguments) throws Exception {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java.toString());
     // The virtual machine's own warnings: newer ones miss a function in Wine, and say so.
     command.add("-XX:-PrintWarnings");
     command.addAll(arguments);
