@@ -7,7 +7,10 @@ import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.socket.SocketRef;
 import java.net.Socket;
 
-/** A program that uses the library as a module, for {@code ModulePathIT} and {@code LinkedImageTest}. */
+/**
+ * A program that uses the library as a module, for {@code ModulePathIT} and {@code
+ * LinkedImageTest}.
+ */
 public final class Consumer {
   private Consumer() {}
 

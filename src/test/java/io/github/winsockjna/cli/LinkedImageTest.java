@@ -58,15 +58,15 @@ class LinkedImageTest {
       assertThat(program.out()).startsWith("IP_SUCCESS\nSTREAM\n");
       assertThat(program.exitStatus()).isZero();
     } else {
-      assertThat(program.err()).contains("UnsupportedOperationException: winsock-jna calls Windows' own DLLs");
+      assertThat(program.err())
+          .contains("UnsupportedOperationException: winsock-jna calls Windows' own DLLs");
     }
   }
 
   @Test
   void cannotBeLinkedWithJarsThatHaveNoDescriptor() {
     assertThat(
-            link(
-                folder.resolve("image"), ChildJvm.classPathOf(Native.class, Win32Exception.class)))
+            link(folder.resolve("image"), ChildJvm.classPathOf(Native.class, Win32Exception.class)))
         .contains("automatic module cannot be used with jlink");
   }
 }

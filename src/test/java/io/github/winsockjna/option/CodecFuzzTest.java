@@ -11,12 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /**
  * Whatever bytes come back, a codec reads them or refuses them with {@link
  * IllegalArgumentException}. The bytes are random, but drawn so that many pass the first checks.
  */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 class CodecFuzzTest {
   private static final long SEED = 20_240_917;
   private static final int ARRAYS_FOR_EACH_CODEC = 200_000;
