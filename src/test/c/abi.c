@@ -146,6 +146,66 @@ void winsock2_structures(void) {
   FIELD(WSABUF, len);
   FIELD(WSABUF, buf);
 
+  SIZE(WSAOVERLAPPED);
+  FIELD(WSAOVERLAPPED, Internal);
+  FIELD(WSAOVERLAPPED, InternalHigh);
+  FIELD(WSAOVERLAPPED, Offset);
+  FIELD(WSAOVERLAPPED, OffsetHigh);
+  FIELD(WSAOVERLAPPED, hEvent);
+
+  SIZE(WSAPOLLFD);
+  FIELD(WSAPOLLFD, fd);
+  FIELD(WSAPOLLFD, events);
+  FIELD(WSAPOLLFD, revents);
+
+  SIZE(WSAQUERYSETW);
+  FIELD(WSAQUERYSETW, dwSize);
+  FIELD(WSAQUERYSETW, lpszServiceInstanceName);
+  FIELD(WSAQUERYSETW, lpServiceClassId);
+  FIELD(WSAQUERYSETW, lpVersion);
+  FIELD(WSAQUERYSETW, lpszComment);
+  FIELD(WSAQUERYSETW, dwNameSpace);
+  FIELD(WSAQUERYSETW, lpNSProviderId);
+  FIELD(WSAQUERYSETW, lpszContext);
+  FIELD(WSAQUERYSETW, dwNumberOfProtocols);
+  FIELD(WSAQUERYSETW, lpafpProtocols);
+  FIELD(WSAQUERYSETW, lpszQueryString);
+  FIELD(WSAQUERYSETW, dwNumberOfCsAddrs);
+  FIELD(WSAQUERYSETW, lpcsaBuffer);
+  FIELD(WSAQUERYSETW, dwOutputFlags);
+  FIELD(WSAQUERYSETW, lpBlob);
+
+  SIZE(ADDRINFOW);
+  FIELD(ADDRINFOW, ai_flags);
+  FIELD(ADDRINFOW, ai_family);
+  FIELD(ADDRINFOW, ai_socktype);
+  FIELD(ADDRINFOW, ai_protocol);
+  FIELD(ADDRINFOW, ai_addrlen);
+  FIELD(ADDRINFOW, ai_canonname);
+  FIELD(ADDRINFOW, ai_addr);
+  FIELD(ADDRINFOW, ai_next);
+
+  SIZE(ADDRINFOEXW);
+  FIELD(ADDRINFOEXW, ai_flags);
+  FIELD(ADDRINFOEXW, ai_family);
+  FIELD(ADDRINFOEXW, ai_socktype);
+  FIELD(ADDRINFOEXW, ai_protocol);
+  FIELD(ADDRINFOEXW, ai_addrlen);
+  FIELD(ADDRINFOEXW, ai_canonname);
+  FIELD(ADDRINFOEXW, ai_addr);
+  FIELD(ADDRINFOEXW, ai_blob);
+  FIELD(ADDRINFOEXW, ai_bloblen);
+  FIELD(ADDRINFOEXW, ai_provider);
+  FIELD(ADDRINFOEXW, ai_next);
+
+  SIZE(FD_SET);
+  FIELD(FD_SET, fd_count);
+  FIELD(FD_SET, fd_array);
+
+  SIZE(TIMEVAL);
+  FIELD(TIMEVAL, tv_sec);
+  FIELD(TIMEVAL, tv_usec);
+
   SIZE(WSAMSG);
   FIELD(WSAMSG, name);
   FIELD(WSAMSG, namelen);

@@ -54,6 +54,11 @@ class ArchitectureTest {
   private static final Set<String> NATIVE =
       Set.of(
           ROOT + ".jna.DirectWs2_32",
+          ROOT + ".jna.DirectCatalogue32",
+          ROOT + ".jna.DirectConnectByList",
+          ROOT + ".jna.DirectNameSpaces",
+          ROOT + ".jna.DirectNotifications",
+          ROOT + ".jna.DirectProviderInfo",
           ROOT + ".jna.DirectIPHlpAPI",
           ROOT + ".jna.DirectIcmp6",
           ROOT + ".jna.DirectIcmp6Replies",
@@ -246,7 +251,15 @@ class ArchitectureTest {
 
   static Stream<Arguments> thinInterfaces() {
     return Stream.of(
-        arguments(Ws2_32.class, List.of("DirectWs2_32")),
+        arguments(
+            Ws2_32.class,
+            List.of(
+                "DirectWs2_32",
+                "DirectCatalogue32",
+                "DirectConnectByList",
+                "DirectNameSpaces",
+                "DirectNotifications",
+                "DirectProviderInfo")),
         arguments(Kernel32.class, List.of("DirectKernel32")),
         arguments(IPHlpAPI.class, List.of("DirectIPHlpAPI", "DirectIcmp6", "DirectIcmp6Replies")));
   }

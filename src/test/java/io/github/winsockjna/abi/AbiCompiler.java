@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -34,17 +35,35 @@ final class AbiCompiler {
   static List<String> facts(Target target, Path source, Path folder)
       throws IOException, InterruptedException {
     Path assembly = folder.resolve("abi.s");
+    run(target, folder, "-Wall", "-Werror", "-S", "-o", assembly.toString(), source.toString());
+    return FACT.matcher(Files.readString(assembly, StandardCharsets.ISO_8859_1))
+        .results()
+        .map(fact -> fact.group(1).strip())
+        .sorted()
+        .toList();
+  }
+
+  /** What the preprocessor makes of a source: all that its headers declare. */
+  static String preprocessed(Target target, Path source, Path folder)
+      throws IOException, InterruptedException {
+    Path text = folder.resolve("preprocessed.i");
+    run(target, folder, "-E", "-o", text.toString(), source.toString());
+    return Files.readString(text, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Fails with the compiler's messages when a source has errors. */
+  static void check(Target target, Path source, Path folder)
+      throws IOException, InterruptedException {
+    run(target, folder, "-fsyntax-only", source.toString());
+  }
+
+  private static void run(Target target, Path folder, String... arguments)
+      throws IOException, InterruptedException {
     Path messages = folder.resolve("messages.txt");
+    List<String> command = new ArrayList<>(List.of(target.compiler(), "-std=gnu11"));
+    command.addAll(List.of(arguments));
     Process compiler =
-        new ProcessBuilder(
-                target.compiler(),
-                "-std=gnu11",
-                "-Wall",
-                "-Werror",
-                "-S",
-                "-o",
-                assembly.toString(),
-                source.toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(messages.toFile())
             .start();
@@ -58,10 +77,5 @@ final class AbiCompiler {
     if (compiler.exitValue() != 0) {
       throw new AssertionError(target.compiler() + ":\n" + Files.readString(messages));
     }
-    return FACT.matcher(Files.readString(assembly, StandardCharsets.ISO_8859_1))
-        .results()
-        .map(fact -> fact.group(1).strip())
-        .sorted()
-        .toList();
   }
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.jna;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.Structure.FieldOrder;
+import com.sun.jna.WString;
+import com.sun.jna.platform.win32.BaseTSD.SIZE_T;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ADDRINFOEXW}, an address of a host in a name space, and what to look for. */
+@FieldOrder({
+  "ai_flags",
+  "ai_family",
+  "ai_socktype",
+  "ai_protocol",
+  "ai_addrlen",
+  "ai_canonname",
+  "ai_addr",
+  "ai_blob",
+  "ai_bloblen",
+  "ai_provider",
+  "ai_next"
+})
+public class ADDRINFOEXW extends WindowsStructure {
+  /** {@code AI_*}. */
+  public int ai_flags;
+
+  /** {@code AF_*}. */
+  public int ai_family;
+
+  /** {@code SOCK_*}. */
+  public int ai_socktype;
+
+  /** {@code IPPROTO_*}. */
+  public int ai_protocol;
+
+  /** The length of the address in bytes. */
+  public @Nullable SIZE_T ai_addrlen;
+
+  /** The full name of the host, in the first of a list, when asked for. */
+  public @Nullable WString ai_canonname;
+
+  /** The address, a {@code SOCKADDR_IN} or {@code SOCKADDR_IN6}. */
+  public @Nullable Pointer ai_addr;
+
+  /** Data of the name space. */
+  public @Nullable Pointer ai_blob;
+
+  /** Their length in bytes. */
+  public @Nullable SIZE_T ai_bloblen;
+
+  /** The provider, a {@code GUID}. */
+  public @Nullable Pointer ai_provider;
+
+  /** The next of the list. */
+  public @Nullable Pointer ai_next;
+
+  /** All zero. */
+  public ADDRINFOEXW() {}
+}
