@@ -3,7 +3,6 @@ package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure.FieldOrder;
-import com.sun.jna.WString;
 import com.sun.jna.platform.win32.BaseTSD.SIZE_T;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,8 @@ public class ADDRINFOEXW extends WindowsStructure {
   /** The length of the address in bytes. */
   public @Nullable SIZE_T ai_addrlen;
 
-  /** The full name of the host, in the first of a list, when asked for. */
-  public @Nullable WString ai_canonname;
+  /** The full name of the host in UTF-16, in the first of a list, when asked for. */
+  public @Nullable Pointer ai_canonname;
 
   /** The address, a {@code SOCKADDR_IN} or {@code SOCKADDR_IN6}. */
   public @Nullable Pointer ai_addr;

@@ -3,7 +3,6 @@ package io.github.winsockjna.jna;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure.FieldOrder;
-import com.sun.jna.WString;
 import org.jspecify.annotations.Nullable;
 
 /** {@code WSAQUERYSETW}, a query to a name service, and a result. */
@@ -28,8 +27,8 @@ public class WSAQUERYSETW extends WindowsStructure {
   /** The size of this structure in bytes. */
   public int dwSize;
 
-  /** The name. */
-  public @Nullable WString lpszServiceInstanceName;
+  /** The name, in UTF-16. */
+  public @Nullable Pointer lpszServiceInstanceName;
 
   /** The class of services, a {@code GUID}. */
   public @Nullable Pointer lpServiceClassId;
@@ -37,8 +36,8 @@ public class WSAQUERYSETW extends WindowsStructure {
   /** A {@code WSAVERSION}. */
   public @Nullable Pointer lpVersion;
 
-  /** A comment. */
-  public @Nullable WString lpszComment;
+  /** A comment, in UTF-16. */
+  public @Nullable Pointer lpszComment;
 
   /** {@code NS_*}. */
   public int dwNameSpace;
@@ -46,8 +45,8 @@ public class WSAQUERYSETW extends WindowsStructure {
   /** The provider, a {@code GUID}. */
   public @Nullable Pointer lpNSProviderId;
 
-  /** Where a query begins. */
-  public @Nullable WString lpszContext;
+  /** Where a query begins, in UTF-16. */
+  public @Nullable Pointer lpszContext;
 
   /** How many protocols. */
   public int dwNumberOfProtocols;
@@ -55,8 +54,8 @@ public class WSAQUERYSETW extends WindowsStructure {
   /** An array of {@code AFPROTOCOLS}. */
   public @Nullable Pointer lpafpProtocols;
 
-  /** Of the name space. */
-  public @Nullable WString lpszQueryString;
+  /** Of the name space, in UTF-16. */
+  public @Nullable Pointer lpszQueryString;
 
   /** How many addresses. */
   public int dwNumberOfCsAddrs;

@@ -8,6 +8,7 @@ import com.sun.jna.CallbackReference;
 import com.sun.jna.IntegerType;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import com.sun.jna.PointerType;
 import com.sun.jna.Structure;
 import io.github.winsockjna.abi.AbiTable;
 import io.github.winsockjna.spi.WSPDATA;
@@ -110,6 +111,12 @@ class StructureLayoutIT {
         field.setInt(structure, -1);
       } else if (type == Pointer.class) {
         field.set(structure, new Pointer(-1));
+      } else if (PointerType.class.isAssignableFrom(type)) {
+        PointerType wrapped = (PointerType) type.getDeclaredConstructor().newInstance();
+        wrapped.setPointer(new Pointer(-1));
+        field.set(structure, wrapped);
+      } else if (value instanceof Pointer[] array) {
+        Arrays.fill(array, new Pointer(-1));
       } else if (Callback.class.isAssignableFrom(type)) {
         Class<? extends Callback> callback = type.asSubclass(Callback.class);
         field.set(structure, CallbackReference.getCallback(callback, new Pointer(-1)));
@@ -126,8 +133,8 @@ class StructureLayoutIT {
       } else {
         throw new AssertionError("No value for " + field);
       }
-    } catch (IllegalAccessException e) {
-      throw new AssertionError("JNA's fields are public", e);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("JNA's fields and constructors are public", e);
     }
   }
 

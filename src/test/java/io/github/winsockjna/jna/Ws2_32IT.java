@@ -44,7 +44,7 @@ class Ws2_32IT {
       listener.bind(new InetSocketAddress("127.0.0.1", 0));
       listener.listen(1);
       client = WinSocket.tcp4();
-      client.connect((InetSocketAddress) listener.localAddress());
+      client.connect(listener.localAddress());
       server = listener.accept();
     }
   }
@@ -185,8 +185,7 @@ class Ws2_32IT {
       buffer.buf = bytes;
       IntByReference sent = new IntByReference();
       assertThat(
-              winsock.WSASend(
-                  number(client), written(buffer).getPointer(), 1, sent, 0, null, null))
+              winsock.WSASend(number(client), written(buffer).getPointer(), 1, sent, 0, null, null))
           .isZero();
       assertThat(sent.getValue()).isEqualTo(text.length());
     }
@@ -203,8 +202,7 @@ class Ws2_32IT {
     events.setPointer(0, event.getPointer());
     assertThat(winsock.WSAWaitForMultipleEvents(1, events, 1, WAIT_MILLIS, 0)).isZero();
     WSANETWORKEVENTS happened = new WSANETWORKEVENTS();
-    assertThat(winsock.WSAEnumNetworkEvents(number(server), event, happened.getPointer()))
-        .isZero();
+    assertThat(winsock.WSAEnumNetworkEvents(number(server), event, happened.getPointer())).isZero();
     happened.read();
     assertThat(happened.lNetworkEvents & FD_READ).isEqualTo(FD_READ);
     assertThat(winsock.WSACloseEvent(event)).isNotZero();
