@@ -90,8 +90,8 @@ public final class ServiceProvider implements AutoCloseable {
    * @throws IOException the DLL cannot be loaded, or exports no {@code WSPStartup}; or it is in the
    *     catalogue, and Winsock does not start it: it speaks no protocol there itself, or no socket
    *     of these can be opened. The message names the DLL
-   * @throws WinsockException the provider refused to start, or speaks no version 2.2: {@code
-   *     WSAVERNOTSUPPORTED}; or the catalogue cannot be read
+   * @throws WinsockException the provider refused to start, or answered with another version than 2.2:
+   *     {@code WSAEINVALIDPROVIDER}; or the catalogue cannot be read
    * @throws UnsupportedOperationException not on Windows
    */
   public static ServiceProvider load(Path dll, ProtocolInfo protocol) throws IOException {
@@ -128,7 +128,7 @@ public final class ServiceProvider implements AutoCloseable {
     ServiceProvider provider = new ServiceProvider(table, code);
     if (data.wVersion != VERSION_2_2) {
       try (provider) {
-        throw new WinsockException("WSPStartup", WsaError.WSAVERNOTSUPPORTED.code());
+        throw new WinsockException("WSPStartup", WsaError.WSAEINVALIDPROVIDER.code());
       }
     }
     return provider;

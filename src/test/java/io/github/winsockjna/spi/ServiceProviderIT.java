@@ -170,7 +170,7 @@ class ServiceProviderIT {
 
     assertThatExceptionOfType(WinsockException.class)
         .isThrownBy(() -> load(UNINSTALLED))
-        .withMessageStartingWith("WSPStartup failed: WSAVERNOTSUPPORTED (10092): ");
+        .withMessageStartingWith("WSPStartup failed: WSAEINVALIDPROVIDER (10105): ");
     assertThat(told.startups()).isEqualTo(1);
     assertThat(told.cleanups()).isEqualTo(1);
   }

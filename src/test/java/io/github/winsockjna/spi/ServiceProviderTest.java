@@ -132,11 +132,23 @@ class ServiceProviderTest {
     }
   }
 
+  @Test
+  void takesAFailureWithoutAnErrorForASystemCallFailureAsWinsockDoes() throws WinsockException {
+    gets((value, length, lpErrno) -> failed(lpErrno, 0));
+    try (ServiceProvider provider = started()) {
+      assertFails(
+          () -> provider.get(socket, IpOptions.IP_TTL),
+          10107,
+          WsaError.WSASYSCALLFAILURE,
+          "WSPGetSockOpt(IP_TTL) failed: WSASYSCALLFAILURE (10107): "
+              + WsaError.WSASYSCALLFAILURE.description());
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "10042, WSAENOPROTOOPT, WSAENOPROTOOPT (10042)",
     "12345, UNKNOWN, unknown error (12345)",
-    "0, UNKNOWN, unknown error (0)",
     "-1, UNKNOWN, unknown error (-1)"
   })
   void takesTheErrorFromLpErrnoNotTheLastError(int code, WsaError error, String text)
@@ -244,7 +256,7 @@ class ServiceProviderTest {
                       table.lpWSPCleanup = cleanup;
                       return 0;
                     }))
-        .returns(WsaError.WSAVERNOTSUPPORTED, WinsockException::error);
+        .returns(WsaError.WSAEINVALIDPROVIDER, WinsockException::error);
     verify(cleanup).invoke(any());
   }
 
@@ -252,7 +264,7 @@ class ServiceProviderTest {
   void saysThatTheVersionIsWrongAlsoWhereTheEndFails() {
     assertThatExceptionOfType(WinsockException.class)
         .isThrownBy(() -> started((wanted, data, info, upcalls, table) -> 0))
-        .returns(WsaError.WSAVERNOTSUPPORTED, WinsockException::error)
+        .returns(WsaError.WSAEINVALIDPROVIDER, WinsockException::error)
         .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
   }
 
