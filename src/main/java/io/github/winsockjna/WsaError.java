@@ -97,8 +97,13 @@ public enum WsaError {
   /** 10048: The address and port are already in use by another socket, or were a moment ago. */
   WSAEADDRINUSE(
       10048, "The address and port are already in use by another socket, or were a moment ago."),
-  /** 10049: The address is not one of this computer or not valid here, or the address or port to connect to is 0. */
-  WSAEADDRNOTAVAIL(10049, "The address is not one of this computer or not valid here, or the address or port to connect to is 0."),
+  /**
+   * 10049: The address is not one of this computer or not valid here, or the address or port to
+   * connect to is 0.
+   */
+  WSAEADDRNOTAVAIL(
+      10049,
+      "The address is not one of this computer or not valid here, or the address or port to connect to is 0."),
   /** 10050: The network is down. */
   WSAENETDOWN(10050, "The network is down."),
   /** 10051: There is no route to the network. */
@@ -160,8 +165,13 @@ public enum WsaError {
   WSASYSNOTREADY(10091, "The network of this computer is not ready."),
   /** 10092: This system does not have the version of Winsock asked for. */
   WSAVERNOTSUPPORTED(10092, "This system does not have the version of Winsock asked for."),
-  /** 10093: Winsock has not been started in this process by WSAStartup, or WSACleanup has ended it too often. */
-  WSANOTINITIALISED(10093, "Winsock has not been started in this process by WSAStartup, or WSACleanup has ended it too often."),
+  /**
+   * 10093: Winsock has not been started in this process by WSAStartup, or WSACleanup has ended it
+   * too often.
+   */
+  WSANOTINITIALISED(
+      10093,
+      "Winsock has not been started in this process by WSAStartup, or WSACleanup has ended it too often."),
   /** 10101: The other side is closing the connection in good order. */
   WSAEDISCON(10101, "The other side is closing the connection in good order."),
   /** 10102: There are no more results. */
@@ -175,12 +185,21 @@ public enum WsaError {
   WSAEINVALIDPROCTABLE(
       10104,
       "A service provider gave a procedure table that is not valid, most often with a null entry."),
-  /** 10105: A service provider answered with another version than the 2.2 that is asked for; older documents say 2.0. */
-  WSAEINVALIDPROVIDER(10105, "A service provider answered with another version than the 2.2 that is asked for; older documents say 2.0."),
+  /**
+   * 10105: A service provider answered with another version than the 2.2 that is asked for; older
+   * documents say 2.0.
+   */
+  WSAEINVALIDPROVIDER(
+      10105,
+      "A service provider answered with another version than the 2.2 that is asked for; older documents say 2.0."),
   /** 10106: A service provider's DLL could not be loaded or started. */
   WSAEPROVIDERFAILEDINIT(10106, "A service provider's DLL could not be loaded or started."),
-  /** 10107: A system call failed that never should, or a service provider failed without saying why. */
-  WSASYSCALLFAILURE(10107, "A system call failed that never should, or a service provider failed without saying why."),
+  /**
+   * 10107: A system call failed that never should, or a service provider failed without saying why.
+   */
+  WSASYSCALLFAILURE(
+      10107,
+      "A system call failed that never should, or a service provider failed without saying why."),
   /** 10108: No such service is known. */
   WSASERVICE_NOT_FOUND(10108, "No such service is known."),
   /** 10109: No such service class is known. */
@@ -195,10 +214,20 @@ public enum WsaError {
   WSAHOST_NOT_FOUND(11001, "No such host is known."),
   /** 11002: The name server did not answer; trying again may help. */
   WSATRY_AGAIN(11002, "The name server did not answer; trying again may help."),
-  /** 11003: The name cannot be looked up, and trying again will not mend that: the name server refused it, or the files hosts, services or protocols are missing. */
-  WSANO_RECOVERY(11003, "The name cannot be looked up, and trying again will not mend that: the name server refused it, or the files hosts, services or protocols are missing."),
-  /** 11004: The name is known, but has no data of the kind asked for; or no ICMP error came, where one was asked for. */
-  WSANO_DATA(11004, "The name is known, but has no data of the kind asked for; or no ICMP error came, where one was asked for."),
+  /**
+   * 11003: The name cannot be looked up, and trying again will not mend that: the name server
+   * refused it, or the files hosts, services or protocols are missing.
+   */
+  WSANO_RECOVERY(
+      11003,
+      "The name cannot be looked up, and trying again will not mend that: the name server refused it, or the files hosts, services or protocols are missing."),
+  /**
+   * 11004: The name is known, but has no data of the kind asked for; or no ICMP error came, where
+   * one was asked for.
+   */
+  WSANO_DATA(
+      11004,
+      "The name is known, but has no data of the kind asked for; or no ICMP error came, where one was asked for."),
   /** 11005: Quality of service: at least one reservation has arrived. */
   WSA_QOS_RECEIVERS(11005, "Quality of service: at least one reservation has arrived."),
   /** 11006: Quality of service: at least one path has arrived. */

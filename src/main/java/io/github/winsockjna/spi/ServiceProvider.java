@@ -90,8 +90,8 @@ public final class ServiceProvider implements AutoCloseable {
    * @throws IOException the DLL cannot be loaded, or exports no {@code WSPStartup}; or it is in the
    *     catalogue, and Winsock does not start it: it speaks no protocol there itself, or no socket
    *     of these can be opened. The message names the DLL
-   * @throws WinsockException the provider refused to start, or answered with another version than 2.2:
-   *     {@code WSAEINVALIDPROVIDER}; or the catalogue cannot be read
+   * @throws WinsockException the provider refused to start, or answered with another version than
+   *     2.2: {@code WSAEINVALIDPROVIDER}; or the catalogue cannot be read
    * @throws UnsupportedOperationException not on Windows
    */
   public static ServiceProvider load(Path dll, ProtocolInfo protocol) throws IOException {
