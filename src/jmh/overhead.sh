@@ -2,6 +2,7 @@
 # Measures what the library costs, in Windows JVMs.
 #   overhead.sh HOME OUT JAVA CLASSPATH PAGE CLI    JDK 17 and 25, all of it, in some ten minutes; writes the tables of the page
 #   overhead.sh HOME OUT JAVA CLASSPATH             JDK 17, the calls alone, within a minute; prints their ratios, and never fails
+#   overhead.sh HOME OUT JAVA CLASSPATH -           the same, however long it takes; fails where it cannot measure
 #     HOME: what src/wine/setup.sh made; OUT: for what is made here; JAVA: the building one; PAGE: docs/performance.md;
 #     CLI: the command line's jar
 set -eu
@@ -15,7 +16,6 @@ cli=${6:-}
 here=$(cd "$(dirname "$0")" && pwd)
 package=io.github.winsockjna.overhead
 heap=
-end=
 
 # Before there is load of our own.
 machine="$(wine --version 2>/dev/null), $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), load $(cut -d ' ' -f 1 /proc/loadavg) at the start"
@@ -24,8 +24,7 @@ machine="$(wine --version 2>/dev/null), $(nproc) cores, $(sed -n 's/^model name[
 windows() {
     version=$1
     shift
-    # shellcheck disable=SC2086 # two words, or none
-    ${end:+timeout $((end - $(date +%s)))} "$home/java$version/bin/java" -XX:-PrintWarnings --enable-native-access=ALL-UNNAMED -classpath "$(echo "$classpath" | tr : ';')" \
+    "$home/java$version/bin/java" -XX:-PrintWarnings --enable-native-access=ALL-UNNAMED -classpath "$(echo "$classpath" | tr : ';')" \
         $heap "$package.$@"
 }
 
@@ -45,18 +44,19 @@ calls() {
     done
 }
 
-quick() {
-    files=$(calls 17 12 7) && "$java" -classpath "$classpath" $package.PerformancePage - "$machine" 17 "$files"
-}
-
 if [ -z "$page" ]; then
     echo "What a call costs, on $machine (docs/performance.md explains it; a busy machine shows other ratios):"
-    end=$(($(date +%s) + 60))
-    timeout 60 "$here/prefix.sh" "$home" "$out" && quick || echo "It could not be measured here, which proves nothing about the library."
+    timeout 60 "$0" "$@" - || echo "It could not be measured here, which proves nothing about the library."
     exit 0
 fi
 
 "$here/prefix.sh" "$home" "$out"
+
+if [ "$page" = - ]; then
+    files=$(calls 17 12 7)
+    exec "$java" -classpath "$classpath" $package.PerformancePage - "$machine" 17 "$files"
+fi
+
 x86_64-w64-mingw32-gcc -O2 -o "$out/overhead.exe" "$here/c/overhead.c" -liphlpapi -lws2_32
 x86_64-w64-mingw32-gcc -O2 -o "$out/echo.exe" "$here/c/echo.c" -liphlpapi -lws2_32
 

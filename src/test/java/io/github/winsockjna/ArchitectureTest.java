@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.Architectures;
+import io.github.winsockjna.abi.ThinInterface;
 import io.github.winsockjna.icmp.IcmpException;
 import io.github.winsockjna.jna.IPHlpAPI;
 import io.github.winsockjna.jna.Kernel32;
@@ -267,7 +268,7 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("thinInterfaces")
   void mapsNoFunctionTwice(Class<?> thin, List<String> direct) {
-    assertThat(functions(thin)).extracting(Method::getName).doesNotHaveDuplicates();
+    assertThat(ThinInterface.functions(thin)).extracting(Method::getName).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -286,14 +287,9 @@ class ArchitectureTest {
     assertThat(mapped)
         .isNotEmpty()
         .isEqualTo(
-            functions(thin)
+            ThinInterface.functions(thin).stream()
                 .map(ArchitectureTest::signature)
                 .collect(Collectors.toCollection(TreeSet::new)));
-  }
-
-  private static Stream<Method> functions(Class<?> thin) {
-    return Arrays.stream(thin.getMethods())
-        .filter(method -> Modifier.isAbstract(method.getModifiers()));
   }
 
   /**

@@ -190,7 +190,7 @@ final class PerformancePage {
     return table(
         List.of("Work"),
         null,
-        Stream.concat(Subject.calls().stream(), Subject.of(Group.SERVER).stream())
+        Subject.of(Group.OPTIONS, Group.ECHOES, Group.MESSAGES, Group.SERVER).stream()
             .filter(this::isMeasured)
             .map(
                 subject -> row(subject.text()) + cells(jvm -> whole(jvm.nanos(subject).median()))));

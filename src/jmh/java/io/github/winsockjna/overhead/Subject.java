@@ -86,8 +86,6 @@ enum Subject {
     GIVEN
   }
 
-  private static final Group[] CALLS = {Group.OPTIONS, Group.ECHOES, Group.MESSAGES};
-
   private final Group group;
   private final String method;
   private final String text;
@@ -105,11 +103,6 @@ enum Subject {
   /** Those of some groups, in their order. */
   static List<Subject> of(Group... groups) {
     return Arrays.stream(values()).filter(s -> Arrays.asList(groups).contains(s.group)).toList();
-  }
-
-  /** Calls. */
-  static List<Subject> calls() {
-    return of(CALLS);
   }
 
   /** Whether a C program measures it. */

@@ -8,7 +8,6 @@ import com.sun.jna.IntegerType;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -83,8 +82,7 @@ class PrototypeAbiTest {
   }
 
   private static Map<String, Method> functions() {
-    return Arrays.stream(Ws2_32.class.getMethods())
-        .filter(method -> Modifier.isAbstract(method.getModifiers()))
+    return ThinInterface.functions(Ws2_32.class).stream()
         .collect(Collectors.toMap(Method::getName, Function.identity(), (a, b) -> a, TreeMap::new));
   }
 

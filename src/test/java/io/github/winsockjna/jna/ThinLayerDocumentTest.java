@@ -3,11 +3,10 @@ package io.github.winsockjna.jna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.winsockjna.abi.ThinInterface;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,10 +26,7 @@ class ThinLayerDocumentTest {
   }
 
   private static List<String> functions() {
-    return Arrays.stream(Ws2_32.class.getMethods())
-        .filter(method -> Modifier.isAbstract(method.getModifiers()))
-        .map(Method::getName)
-        .toList();
+    return ThinInterface.functions(Ws2_32.class).stream().map(Method::getName).toList();
   }
 
   private List<String> mapped() {

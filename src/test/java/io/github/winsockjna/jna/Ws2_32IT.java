@@ -163,9 +163,7 @@ class Ws2_32IT {
 
       send("hello");
 
-      Memory events = new Memory(Native.POINTER_SIZE);
-      events.setPointer(0, event.getPointer());
-      assertThat(winsock.WSAWaitForMultipleEvents(1, events, 1, WAIT_MILLIS, 0)).isZero();
+      assertSignalled(event);
       IntByReference moved = new IntByReference();
       assertThat(
               winsock.WSAGetOverlappedResult(
@@ -175,6 +173,13 @@ class Ws2_32IT {
       assertThat(bytes.getByteArray(0, 5)).isEqualTo("hello".getBytes());
     }
     assertThat(winsock.WSACloseEvent(event)).isNotZero();
+  }
+
+  private void assertSignalled(HANDLE event) {
+    try (Memory events = new Memory(Native.POINTER_SIZE)) {
+      events.setPointer(0, event.getPointer());
+      assertThat(winsock.WSAWaitForMultipleEvents(1, events, 1, WAIT_MILLIS, 0)).isZero();
+    }
   }
 
   private void send(String text) throws IOException {
@@ -198,9 +203,7 @@ class Ws2_32IT {
 
     sayHello();
 
-    Memory events = new Memory(Native.POINTER_SIZE);
-    events.setPointer(0, event.getPointer());
-    assertThat(winsock.WSAWaitForMultipleEvents(1, events, 1, WAIT_MILLIS, 0)).isZero();
+    assertSignalled(event);
     WSANETWORKEVENTS happened = new WSANETWORKEVENTS();
     assertThat(winsock.WSAEnumNetworkEvents(number(server), event, happened.getPointer())).isZero();
     happened.read();
