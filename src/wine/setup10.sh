@@ -58,7 +58,8 @@ make_programs() {
 }
 
 make_prefix() {
-    WINE_LIBRARIES=$libraries/wine "$here/make-shim.sh" iphlpapi "$here/iphlpapi10-shim.c" "$dir/shim" GetAdaptersAddresses
+    WINE_LIBRARIES=$libraries/wine "$here/make-shim.sh" iphlpapi "$here/iphlpapi10-shim.c" "$dir/shim" \
+        GetAdaptersAddresses IcmpParseReplies IcmpSendEcho2 IcmpSendEcho2Ex
     cat >"$dir/wine" <<END
 #!/bin/sh
 export WINEPREFIX="\${WINEPREFIX:-$dir/prefix}" WINEDEBUG="\${WINEDEBUG:--all}" WINEDLLPATH="\${WINEDLLPATH:-$dir/shim}"
@@ -78,7 +79,7 @@ make_launcher() {
 }
 
 [ -f /etc/apt/sources.list.d/debian.sources ] || fail "Wine 10 is set up from Debian's packages, and this is no Debian 12 or newer"
-ready=$(cat "$0" "$here/iphlpapi10-shim.c" "$here/make-shim.sh" | sha256sum)
+ready=$(cat "$0" "$here/iphlpapi10-shim.c" "$here/iphlpapi-shim.h" "$here/make-shim.sh" | sha256sum)
 if ! [ -f "$dir/ready" ] || [ "$(cat "$dir/ready")" != "$ready" ]; then
     say "setting up Wine 10"
     rm -rf "$dir"
