@@ -97,7 +97,6 @@ static int WSPAPI get_option(SOCKET s, int level, int number, char *value, int *
     if (!value || *length < option->length) return failed(lpErrno, WSAEFAULT);
     memcpy(value, option->bytes, option->length);
     *length = option->length;
-    if (number == SO_ERROR) memset(option->bytes, 0, option->length);
     WSASetLastError(WRONG_LAST_ERROR);
     return 0;
 }

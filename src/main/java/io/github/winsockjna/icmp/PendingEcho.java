@@ -35,6 +35,7 @@ final class PendingEcho {
   private final Executor executor;
   private final long patience;
   private long firstIssued;
+  private long lastIssued;
   private int timesIssued;
   private long repeatAt;
   private boolean inDoubt;
@@ -67,6 +68,7 @@ final class PendingEcho {
     if (timesIssued == 0) {
       firstIssued = now;
     }
+    lastIssued = now;
     timesIssued++;
     inDoubt = false;
   }
@@ -94,7 +96,9 @@ final class PendingEcho {
 
   /** Tells the sender that the time is up: nobody answered, or Windows never said anything. */
   void timeOut(long now) {
-    IpStatus status = inDoubt ? IpStatus.UNKNOWN : IpStatus.IP_REQ_TIMED_OUT;
+    boolean mayHaveBeenSentInTime = lastIssued - firstIssued < request.timeout().toNanos();
+    IpStatus status =
+        !inDoubt && mayHaveBeenSentInTime ? IpStatus.IP_REQ_TIMED_OUT : IpStatus.UNKNOWN;
     try {
       complete(RawReply.withoutReply(status.code()), firstIssued, now);
     } catch (Throwable t) {

@@ -34,6 +34,9 @@ class DriverDeadlineIT {
   /** What ends later ends too late, whatever else the machine does: Windows itself would say so. */
   private static final Duration LATE = TIMEOUT.plusMillis(500);
 
+  /** Longer than a test may take. */
+  private static final Duration NEVER = Duration.ofMinutes(10);
+
   /** Any single one may be held up by what else the machine does. */
   private static final int TIMES = 5;
 
@@ -155,13 +158,10 @@ class DriverDeadlineIT {
   @Test
   void closingDoesNotWaitForARequestThatNeverEnds() throws Exception {
     driver.holds(EchoWay.ASYNC.reply());
-    CompletableFuture<EchoReply> future =
-        client.sendAsync(request(EchoWay.ASYNC, Duration.ofSeconds(4)));
+    CompletableFuture<EchoReply> future = client.sendAsync(request(EchoWay.ASYNC, NEVER));
     Pointer memory = nextMemory();
     driver.awaitCounts(counts -> counts.outstanding == 1);
-    long start = System.nanoTime();
     client.close();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     assertThatThrownBy(future::join).hasCauseInstanceOf(AsynchronousCloseException.class);
     assertThat(isFreed(memory)).isFalse();
     assertThat(driver.counts().openHandles).isEqualTo(2); // the extension's client has one
@@ -193,10 +193,11 @@ class DriverDeadlineIT {
   void whatWindowsNeverSendsNorSaysWhyIsUnknown(EchoWay way) throws Exception {
     openForDoubts();
     driver.leavesTheBufferUntouched();
-    EchoReply reply = way.send(client, request(way, TIMEOUT));
+    Duration timeout = Duration.ofSeconds(2); // far apart: the last time it is sent, and its end
+    EchoReply reply = way.send(client, request(way, timeout));
     assertThat(reply.status()).isSameAs(IpStatus.UNKNOWN);
     assertThat(reply.responder()).isEmpty();
-    assertThat(reply.elapsed()).isGreaterThanOrEqualTo(TIMEOUT);
+    assertThat(reply.elapsed()).isGreaterThanOrEqualTo(timeout);
     assertThat(driver.counts().asked).isGreaterThan(2);
   }
 

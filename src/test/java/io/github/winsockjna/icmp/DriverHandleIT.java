@@ -76,9 +76,7 @@ class DriverHandleIT {
     }
     driver.awaitCounts(counts -> counts.outstanding == EchoWay.values().length);
 
-    long start = System.nanoTime();
     driver.client.close();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
 
     assertThat(asynchronous)
         .allSatisfy(

@@ -213,6 +213,28 @@ class EchoEngineTest {
     assertThat(reply.elapsed()).isGreaterThan(Duration.ofMillis(20));
   }
 
+  @Test
+  void isUnknownWhenItMayHaveBeenSentAfterItsTimeoutOnly() throws Exception {
+    open(Settings.DEFAULT.withWriteOff(SOON));
+    CompletableFuture<EchoReply> future = client.sendAsync(within(Duration.ofMillis(1)));
+    windows.next().neverSend();
+    Sent second = windows.next();
+    assertThat(get(future).status()).isSameAs(IpStatus.UNKNOWN);
+    second.answer();
+    eventually(second::isFreed);
+  }
+
+  @Test
+  void isTimedOutWhenItWasSentAgainInTime() throws Exception {
+    open(Settings.DEFAULT.withWriteOff(SOON));
+    CompletableFuture<EchoReply> future = client.sendAsync(within(Duration.ofSeconds(1)));
+    windows.next().neverSend();
+    Sent second = windows.next();
+    assertThat(get(future).status()).isSameAs(IpStatus.IP_REQ_TIMED_OUT);
+    second.answer();
+    eventually(second::isFreed);
+  }
+
   /** The event of the first request is signalled once more when it serves the second. */
   @Test
   void aSignalTooManyFreesNothingAndEndsNothing() throws Exception {

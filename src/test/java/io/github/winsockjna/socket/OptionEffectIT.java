@@ -33,12 +33,15 @@ import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What options do, not only what they read back as. */
 class OptionEffectIT {
@@ -131,6 +134,24 @@ class OptionEffectIT {
           .satisfies(e -> assertThat(e.error()).isEqualTo(WsaError.WSAETIMEDOUT));
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .isGreaterThanOrEqualTo(Duration.ofMillis(250));
+    }
+  }
+
+  /** Microsoft's page has it cleared by reading; neither Windows nor Wine does that. */
+  @Test
+  @Timeout(30)
+  void soErrorIsKeptWhenRead() throws Exception {
+    try (WinSocket nobody = WinSocket.tcp4();
+        SocketChannel client = SocketChannel.open(INET)) {
+      nobody.bind(new InetSocketAddress(LOOPBACK, 0));
+      client.configureBlocking(false);
+      client.connect(nobody.localAddress());
+      SocketRef socket = SocketRef.of(client);
+      while (socket.get(SocketLevelOptions.SO_ERROR) == WsaError.NO_ERROR) {
+        TimeUnit.MILLISECONDS.sleep(1);
+      }
+      assertThat(socket.get(SocketLevelOptions.SO_ERROR)).isEqualTo(WsaError.WSAECONNREFUSED);
+      assertThat(socket.get(SocketLevelOptions.SO_ERROR)).isEqualTo(WsaError.WSAECONNREFUSED);
     }
   }
 

@@ -240,16 +240,6 @@ class LpwspgetsockoptDocumentIT {
         .hasSize(ProtocolInfo.SIZE_W);
   }
 
-  /** SO_ERROR: "returns and resets"; a call that succeeds meanwhile does not reset it. */
-  @Test
-  void soErrorIsClearedByReadingItAndByNothingElse() throws Exception {
-    told.hold(SOL_SOCKET, 0x1007, 4, little().putInt(10054).array());
-    provider.get(socket, SocketLevelOptions.SO_TYPE);
-
-    assertThat(provider.get(socket, SocketLevelOptions.SO_ERROR)).isEqualTo(WsaError.WSAECONNRESET);
-    assertThat(provider.get(socket, SocketLevelOptions.SO_ERROR)).isEqualTo(WsaError.NO_ERROR);
-  }
-
   /** SO_SNDBUF: setting can succeed though less is given; reading tells how much. */
   @Test
   void soSndbufSucceedsWithLessThanWasAskedFor() throws Exception {

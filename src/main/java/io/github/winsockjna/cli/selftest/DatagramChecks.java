@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /** What receiving and sending datagrams ends with when it does not simply succeed. */
 final class DatagramChecks {
+  private static final String BROADCAST = "255.255.255.255";
   private static final Duration SHORT_TIMEOUT = Duration.ofMillis(200);
 
   private final Loopback loopback;
@@ -24,9 +25,25 @@ final class DatagramChecks {
   }
 
   static List<Check> all() {
-    return Stream.of(Loopback.values())
-        .flatMap(loopback -> new DatagramChecks(loopback).checks())
+    return Stream.concat(
+            Stream.of(Loopback.values()).flatMap(loopback -> new DatagramChecks(loopback).checks()),
+            Stream.of(connectedToBroadcast()))
         .toList();
+  }
+
+  /** Nothing is sent. */
+  private static Check connectedToBroadcast() {
+    return Check.of(
+        "datagram.v4.connected-to-broadcast",
+        "A socket can be connected to " + BROADCAST + " without SO_BROADCAST.",
+        Source.CONFORMANCE_TEST,
+        BROADCAST,
+        () ->
+            SocketKind.UDP4.use(
+                socket -> {
+                  socket.connect(new InetSocketAddress(BROADCAST, 9));
+                  return socket.remoteAddress().getAddress().getHostAddress();
+                }));
   }
 
   private Stream<Check> checks() {
