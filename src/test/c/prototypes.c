@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /*
- * The functions that Ws2_32 maps, as Microsoft declares them, a line each. The compiler compares them with its headers: types and calling
- * convention of a function that is declared twice must agree. PrototypeAbiTest compares them with the Java interface.
+ * The functions that Ws2_32, Mswsock and RIO_EXTENSION_FUNCTION_TABLE map, as Microsoft declares them, a line each. The compiler compares
+ * them with its headers: types and calling convention of a function that is declared twice must agree. PrototypeAbiTest compares them with
+ * the Java interfaces.
  */
 #define UNICODE
 #define _WIN32_WINNT 0x0A00
@@ -11,6 +12,7 @@
 #include <ws2spi.h>
 #include <ws2tcpip.h>
 #include <sporder.h>
+#include <mswsock.h>
 
 int WSAAPI WSAStartup(WORD wVersionRequested, LPWSADATA lpWSAData);
 int WSAAPI WSACleanup(void);
@@ -143,3 +145,32 @@ INT WSAAPI WSCEnumNameSpaceProvidersEx32(LPDWORD lpdwBufferLength, LPWSANAMESPAC
 INT WSAAPI WSCWriteNameSpaceOrder(LPGUID lpProviderId, DWORD dwNumberOfEntries);
 INT WSAAPI WSCWriteNameSpaceOrder32(LPGUID lpProviderId, DWORD dwNumberOfEntries);
 int WSAAPI WPUCompleteOverlappedRequest(SOCKET s, LPWSAOVERLAPPED lpOverlapped, DWORD dwError, DWORD cbTransferred, LPINT lpErrno);
+
+int WSAAPI WSARecvMsg(SOCKET s, LPWSAMSG lpMsg, LPDWORD lpdwNumberOfBytesRecvd, LPWSAOVERLAPPED lpOverlapped, LPWSAOVERLAPPED_COMPLETION_ROUTINE lpCompletionRoutine);
+WINBOOL WSAAPI AcceptEx(SOCKET sListenSocket, SOCKET sAcceptSocket, PVOID lpOutputBuffer, DWORD dwReceiveDataLength, DWORD dwLocalAddressLength, DWORD dwRemoteAddressLength, LPDWORD lpdwBytesReceived, LPOVERLAPPED lpOverlapped);
+void WSAAPI GetAcceptExSockaddrs(PVOID lpOutputBuffer, DWORD dwReceiveDataLength, DWORD dwLocalAddressLength, DWORD dwRemoteAddressLength, struct sockaddr * *LocalSockaddr, LPINT LocalSockaddrLength, struct sockaddr * *RemoteSockaddr, LPINT RemoteSockaddrLength);
+WINBOOL WSAAPI ConnectEx(SOCKET s, const struct sockaddr *name, int namelen, PVOID lpSendBuffer, DWORD dwSendDataLength, LPDWORD lpdwBytesSent, LPOVERLAPPED lpOverlapped);
+WINBOOL WSAAPI DisconnectEx(SOCKET s, LPOVERLAPPED lpOverlapped, DWORD dwFlags, DWORD dwReserved);
+WINBOOL WSAAPI TransmitFile(SOCKET hSocket, HANDLE hFile, DWORD nNumberOfBytesToWrite, DWORD nNumberOfBytesPerSend, LPOVERLAPPED lpOverlapped, LPTRANSMIT_FILE_BUFFERS lpTransmitBuffers, DWORD dwReserved);
+WINBOOL WSAAPI TransmitPackets(SOCKET hSocket, LPTRANSMIT_PACKETS_ELEMENT lpPacketArray, DWORD nElementCount, DWORD nSendSize, LPOVERLAPPED lpOverlapped, DWORD dwFlags);
+
+/* mswsockdef.h, which mingw does not have. */
+typedef struct RIO_BUFFERID_t *RIO_BUFFERID;
+typedef struct RIO_CQ_t *RIO_CQ;
+typedef struct RIO_RQ_t *RIO_RQ;
+typedef struct _RIO_BUF *PRIO_BUF;
+typedef struct _RIORESULT *PRIORESULT;
+typedef struct _RIO_NOTIFICATION_COMPLETION *PRIO_NOTIFICATION_COMPLETION;
+WINBOOL WSAAPI RIOReceive(RIO_RQ SocketQueue, PRIO_BUF pData, ULONG DataBufferCount, DWORD Flags, PVOID RequestContext);
+WINBOOL WSAAPI RIOReceiveEx(RIO_RQ SocketQueue, PRIO_BUF pData, ULONG DataBufferCount, PRIO_BUF pLocalAddress, PRIO_BUF pRemoteAddress, PRIO_BUF pControlContext, PRIO_BUF pFlags, DWORD Flags, PVOID RequestContext);
+WINBOOL WSAAPI RIOSend(RIO_RQ SocketQueue, PRIO_BUF pData, ULONG DataBufferCount, DWORD Flags, PVOID RequestContext);
+WINBOOL WSAAPI RIOSendEx(RIO_RQ SocketQueue, PRIO_BUF pData, ULONG DataBufferCount, PRIO_BUF pLocalAddress, PRIO_BUF pRemoteAddress, PRIO_BUF pControlContext, PRIO_BUF pFlags, DWORD Flags, PVOID RequestContext);
+void WSAAPI RIOCloseCompletionQueue(RIO_CQ CQ);
+RIO_CQ WSAAPI RIOCreateCompletionQueue(DWORD QueueSize, PRIO_NOTIFICATION_COMPLETION NotificationCompletion);
+RIO_RQ WSAAPI RIOCreateRequestQueue(SOCKET Socket, ULONG MaxOutstandingReceive, ULONG MaxReceiveDataBuffers, ULONG MaxOutstandingSend, ULONG MaxSendDataBuffers, RIO_CQ ReceiveCQ, RIO_CQ SendCQ, PVOID SocketContext);
+ULONG WSAAPI RIODequeueCompletion(RIO_CQ CQ, PRIORESULT Array, ULONG ArraySize);
+void WSAAPI RIODeregisterBuffer(RIO_BUFFERID BufferId);
+INT WSAAPI RIONotify(RIO_CQ CQ);
+RIO_BUFFERID WSAAPI RIORegisterBuffer(PCHAR DataBuffer, DWORD DataLength);
+WINBOOL WSAAPI RIOResizeCompletionQueue(RIO_CQ CQ, DWORD QueueSize);
+WINBOOL WSAAPI RIOResizeRequestQueue(RIO_RQ RQ, DWORD MaxOutstandingReceive, DWORD MaxOutstandingSend);

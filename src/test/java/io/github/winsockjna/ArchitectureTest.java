@@ -128,7 +128,8 @@ class ArchitectureTest {
         .whereLayer("dll")
         .mayOnlyBeAccessedByLayers("spi", "root", "jna")
         .whereLayer("bytes")
-        .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "option", "ioctl", "message", "root")
+        .mayOnlyBeAccessedByLayers(
+            "icmp", "socket", "spi", "option", "ioctl", "message", "root", "jna")
         .ensureAllClassesAreContainedInArchitecture()
         .check(CLASSES);
   }

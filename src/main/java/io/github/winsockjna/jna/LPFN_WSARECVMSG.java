@@ -4,14 +4,25 @@ package io.github.winsockjna.jna;
 import com.sun.jna.Pointer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code WSARecvMsg} of a provider: {@code LPFN_WSARECVMSG} of mswsock.h. */
-@FunctionalInterface
+/** {@link Mswsock#WSARecvMsg} of a provider. */
 interface LPFN_WSARECVMSG {
-  /** As {@link Mswsock#WSARecvMsg}. */
   int invoke(
       @Nullable Pointer s,
       Pointer lpMsg,
       Pointer lpdwNumberOfBytesRecvd,
       @Nullable Pointer lpOverlapped,
       @Nullable Pointer lpCompletionRoutine);
+
+  /** By direct mapping. */
+  final class Direct implements LPFN_WSARECVMSG {
+    private Direct() {}
+
+    @Override
+    public native int invoke(
+        @Nullable Pointer s,
+        Pointer lpMsg,
+        Pointer lpdwNumberOfBytesRecvd,
+        @Nullable Pointer lpOverlapped,
+        @Nullable Pointer lpCompletionRoutine);
+  }
 }

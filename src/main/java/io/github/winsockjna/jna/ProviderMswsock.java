@@ -1,25 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.jna;
 
-import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.PointerByReference;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Mswsock} by the addresses that a provider gives. */
 final class ProviderMswsock extends DirectMapping implements Mswsock {
   private static final int SOCKET_ERROR = -1;
+  private static final int FALSE = 0;
 
-  /** f689d7c8-6f1f-436b-8a53-e54fe351c322, as a {@code GUID} lies in memory. */
-  private static final long[] WSAID_WSARECVMSG = {0x436b_6f1f_f689_d7c8L, 0x22c3_51e3_4fe5_538aL};
-
-  private static final int GUID_SIZE = 16;
+  private static final ProviderFunction<LPFN_WSARECVMSG> WSARECVMSG =
+      new ProviderFunction<>(
+          "f689d7c8-6f1f-436b-8a53-e54fe351c322",
+          LPFN_WSARECVMSG.class,
+          LPFN_WSARECVMSG.Direct.class);
+  private static final ProviderFunction<LPFN_ACCEPTEX> ACCEPTEX =
+      new ProviderFunction<>(
+          "b5367df1-cbac-11cf-95ca-00805f48a192", LPFN_ACCEPTEX.class, LPFN_ACCEPTEX.Direct.class);
+  private static final ProviderFunction<LPFN_GETACCEPTEXSOCKADDRS> GETACCEPTEXSOCKADDRS =
+      new ProviderFunction<>(
+          "b5367df2-cbac-11cf-95ca-00805f48a192",
+          LPFN_GETACCEPTEXSOCKADDRS.class,
+          LPFN_GETACCEPTEXSOCKADDRS.Direct.class);
+  private static final ProviderFunction<LPFN_CONNECTEX> CONNECTEX =
+      new ProviderFunction<>(
+          "25a207b9-ddf3-4660-8ee9-76e58c74063e",
+          LPFN_CONNECTEX.class,
+          LPFN_CONNECTEX.Direct.class);
+  private static final ProviderFunction<LPFN_DISCONNECTEX> DISCONNECTEX =
+      new ProviderFunction<>(
+          "7fda2e11-8630-436f-a031-f536a6eec157",
+          LPFN_DISCONNECTEX.class,
+          LPFN_DISCONNECTEX.Direct.class);
+  private static final ProviderFunction<LPFN_TRANSMITFILE> TRANSMITFILE =
+      new ProviderFunction<>(
+          "b5367df0-cbac-11cf-95ca-00805f48a192",
+          LPFN_TRANSMITFILE.class,
+          LPFN_TRANSMITFILE.Direct.class);
+  private static final ProviderFunction<LPFN_TRANSMITPACKETS> TRANSMITPACKETS =
+      new ProviderFunction<>(
+          "d9689da0-1f90-11d3-9971-00c04f68c876",
+          LPFN_TRANSMITPACKETS.class,
+          LPFN_TRANSMITPACKETS.Direct.class);
 
   private final Ws2_32 ws2_32;
 
-  /** Two threads may both ask for it at first, and are told the same. */
-  private volatile LPFN_WSARECVMSG wsaRecvMsg;
+  /** Two threads may both ask for a function at first, and are told the same. */
+  private volatile @Nullable LPFN_WSARECVMSG wsaRecvMsg;
+
+  private volatile @Nullable LPFN_ACCEPTEX acceptEx;
+  private volatile @Nullable LPFN_GETACCEPTEXSOCKADDRS getAcceptExSockaddrs;
+  private volatile @Nullable LPFN_CONNECTEX connectEx;
+  private volatile @Nullable LPFN_DISCONNECTEX disconnectEx;
+  private volatile @Nullable LPFN_TRANSMITFILE transmitFile;
+  private volatile @Nullable LPFN_TRANSMITPACKETS transmitPackets;
 
   ProviderMswsock(Ws2_32 ws2_32) {
     this.ws2_32 = ws2_32;
@@ -33,7 +70,7 @@ final class ProviderMswsock extends DirectMapping implements Mswsock {
       @Nullable Pointer lpOverlapped,
       @Nullable Pointer lpCompletionRoutine) {
     if (wsaRecvMsg == null) {
-      wsaRecvMsg = find(s);
+      wsaRecvMsg = WSARECVMSG.of(ws2_32, s);
       if (wsaRecvMsg == null) {
         return SOCKET_ERROR;
       }
@@ -42,24 +79,135 @@ final class ProviderMswsock extends DirectMapping implements Mswsock {
         pointer(s), lpMsg, pointer(lpdwNumberOfBytesRecvd), lpOverlapped, lpCompletionRoutine);
   }
 
-  /** The function, or null, and JNA keeps the error of the ioctl. */
-  private LPFN_WSARECVMSG find(SOCKET s) {
-    try (Memory exchange = new Memory(GUID_SIZE + Native.POINTER_SIZE)) {
-      exchange.clear();
-      exchange.write(0, WSAID_WSARECVMSG, 0, WSAID_WSARECVMSG.length);
-      Pointer answer = exchange.share(GUID_SIZE);
-      int result =
-          ws2_32.WSAIoctl(
-              s,
-              SIO_GET_EXTENSION_FUNCTION_POINTER,
-              exchange,
-              GUID_SIZE,
-              answer,
-              Native.POINTER_SIZE,
-              new IntByReference(),
-              Pointer.NULL,
-              Pointer.NULL);
-      return result == SOCKET_ERROR ? null : DirectWSARecvMsg.at(answer.getPointer(0));
+  @Override
+  public int AcceptEx(
+      SOCKET sListenSocket,
+      SOCKET sAcceptSocket,
+      Pointer lpOutputBuffer,
+      int dwReceiveDataLength,
+      int dwLocalAddressLength,
+      int dwRemoteAddressLength,
+      @Nullable IntByReference lpdwBytesReceived,
+      Pointer lpOverlapped) {
+    if (acceptEx == null) {
+      getAcceptExSockaddrs = GETACCEPTEXSOCKADDRS.of(ws2_32, sListenSocket);
+      acceptEx = ACCEPTEX.of(ws2_32, sListenSocket);
+      if (acceptEx == null) {
+        return FALSE;
+      }
     }
+    return acceptEx.invoke(
+        pointer(sListenSocket),
+        pointer(sAcceptSocket),
+        lpOutputBuffer,
+        dwReceiveDataLength,
+        dwLocalAddressLength,
+        dwRemoteAddressLength,
+        pointer(lpdwBytesReceived),
+        lpOverlapped);
+  }
+
+  @Override
+  public void GetAcceptExSockaddrs(
+      Pointer lpOutputBuffer,
+      int dwReceiveDataLength,
+      int dwLocalAddressLength,
+      int dwRemoteAddressLength,
+      PointerByReference LocalSockaddr,
+      IntByReference LocalSockaddrLength,
+      PointerByReference RemoteSockaddr,
+      IntByReference RemoteSockaddrLength) {
+    LPFN_GETACCEPTEXSOCKADDRS function = getAcceptExSockaddrs;
+    if (function == null) {
+      throw new IllegalStateException("AcceptEx comes before GetAcceptExSockaddrs");
+    }
+    function.invoke(
+        lpOutputBuffer,
+        dwReceiveDataLength,
+        dwLocalAddressLength,
+        dwRemoteAddressLength,
+        pointer(LocalSockaddr),
+        pointer(LocalSockaddrLength),
+        pointer(RemoteSockaddr),
+        pointer(RemoteSockaddrLength));
+  }
+
+  @Override
+  public int ConnectEx(
+      SOCKET s,
+      Pointer name,
+      int namelen,
+      @Nullable Pointer lpSendBuffer,
+      int dwSendDataLength,
+      @Nullable IntByReference lpdwBytesSent,
+      Pointer lpOverlapped) {
+    if (connectEx == null) {
+      connectEx = CONNECTEX.of(ws2_32, s);
+      if (connectEx == null) {
+        return FALSE;
+      }
+    }
+    return connectEx.invoke(
+        pointer(s),
+        name,
+        namelen,
+        lpSendBuffer,
+        dwSendDataLength,
+        pointer(lpdwBytesSent),
+        lpOverlapped);
+  }
+
+  @Override
+  public int DisconnectEx(SOCKET s, @Nullable Pointer lpOverlapped, int dwFlags, int dwReserved) {
+    if (disconnectEx == null) {
+      disconnectEx = DISCONNECTEX.of(ws2_32, s);
+      if (disconnectEx == null) {
+        return FALSE;
+      }
+    }
+    return disconnectEx.invoke(pointer(s), lpOverlapped, dwFlags, dwReserved);
+  }
+
+  @Override
+  public int TransmitFile(
+      SOCKET hSocket,
+      @Nullable HANDLE hFile,
+      int nNumberOfBytesToWrite,
+      int nNumberOfBytesPerSend,
+      @Nullable Pointer lpOverlapped,
+      @Nullable Pointer lpTransmitBuffers,
+      int dwReserved) {
+    if (transmitFile == null) {
+      transmitFile = TRANSMITFILE.of(ws2_32, hSocket);
+      if (transmitFile == null) {
+        return FALSE;
+      }
+    }
+    return transmitFile.invoke(
+        pointer(hSocket),
+        pointer(hFile),
+        nNumberOfBytesToWrite,
+        nNumberOfBytesPerSend,
+        lpOverlapped,
+        lpTransmitBuffers,
+        dwReserved);
+  }
+
+  @Override
+  public int TransmitPackets(
+      SOCKET hSocket,
+      Pointer lpPacketArray,
+      int nElementCount,
+      int nSendSize,
+      @Nullable Pointer lpOverlapped,
+      int dwFlags) {
+    if (transmitPackets == null) {
+      transmitPackets = TRANSMITPACKETS.of(ws2_32, hSocket);
+      if (transmitPackets == null) {
+        return FALSE;
+      }
+    }
+    return transmitPackets.invoke(
+        pointer(hSocket), lpPacketArray, nElementCount, nSendSize, lpOverlapped, dwFlags);
   }
 }

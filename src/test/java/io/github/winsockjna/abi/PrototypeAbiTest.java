@@ -4,14 +4,19 @@ package io.github.winsockjna.abi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.jna.Callback;
 import com.sun.jna.IntegerType;
+import io.github.winsockjna.jna.Mswsock;
+import io.github.winsockjna.jna.RIO_EXTENSION_FUNCTION_TABLE;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,8 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Each function of {@link Ws2_32} has the parameters of its prototype in prototypes.c: their names,
- * order and widths, for both pointer sizes. mingw compares the prototypes with its headers.
+ * Each function of {@link Ws2_32}, {@link Mswsock} and {@link RIO_EXTENSION_FUNCTION_TABLE} has the
+ * parameters of its prototype in prototypes.c: their names, order and widths, for both pointer
+ * sizes. mingw compares the prototypes with its headers.
  */
 class PrototypeAbiTest {
   private static final Path SOURCE = Path.of("src/test/c/prototypes.c");
@@ -37,7 +43,14 @@ class PrototypeAbiTest {
       Pattern.compile("(?m)^(\\w.*?) ?WSAAPI (\\w+)\\((.*)\\);$");
   private static final Pattern PARAMETER = Pattern.compile("(.*?)(\\w+)(\\[])?");
 
-  /** Declared by newer headers only. */
+  private static final Map<String, Method> RIO =
+      Arrays.stream(RIO_EXTENSION_FUNCTION_TABLE.class.getFields())
+          .filter(field -> Callback.class.isAssignableFrom(field.getType()))
+          .collect(Collectors.toMap(Field::getName, field -> field.getType().getMethods()[0]));
+
+  private static final Map<String, Method> MSWSOCK = byName(Mswsock.class);
+
+  /** Declared by newer headers only, as registered I/O is. */
   private static final Set<String> NOT_IN_MINGW =
       Set.of("GetAddrInfoExCancel", "GetAddrInfoExOverlappedResult", "ProcessSocketNotifications");
 
@@ -81,9 +94,16 @@ class PrototypeAbiTest {
         : Arrays.stream(text.split(", ")).map(Parameter::parse).toList();
   }
 
+  private static Map<String, Method> byName(Class<?> thin) {
+    return ThinInterface.functions(thin).stream()
+        .collect(Collectors.toMap(Method::getName, Function.identity()));
+  }
+
   private static Map<String, Method> functions() {
-    return ThinInterface.functions(Ws2_32.class).stream()
-        .collect(Collectors.toMap(Method::getName, Function.identity(), (a, b) -> a, TreeMap::new));
+    Map<String, Method> all = new TreeMap<>(byName(Ws2_32.class));
+    all.putAll(MSWSOCK);
+    all.putAll(RIO);
+    return all;
   }
 
   @Test
@@ -110,10 +130,18 @@ class PrototypeAbiTest {
         functions().entrySet().stream()
             .flatMap(function -> assertions(function.getKey(), function.getValue()))
             .collect(Collectors.joining("\n"));
+    String pointers =
+        MSWSOCK.keySet().stream().map(this::samePointer).collect(Collectors.joining("\n"));
     Path source = folder.resolve("prototypes.c");
-    Files.writeString(source, Files.readString(SOURCE) + assertions + "\n");
+    Files.writeString(source, Files.readString(SOURCE) + assertions + "\n" + pointers + "\n");
 
     AbiCompiler.check(target, source, folder);
+  }
+
+  /** What is found by its address has a type in the headers, which knows the calling convention. */
+  private String samePointer(String name) {
+    return "_Static_assert(__builtin_types_compatible_p(LPFN_%s, __typeof__(&%s)), \"%2$s\");"
+        .formatted(name.toUpperCase(Locale.ROOT), name);
   }
 
   private Stream<String> assertions(String name, Method function) {
@@ -159,6 +187,8 @@ class PrototypeAbiTest {
     String declared = AbiCompiler.preprocessed(target, source, folder);
 
     Set<String> lacking = new TreeSet<>(prototypes.keySet());
+    lacking.removeAll(MSWSOCK.keySet());
+    lacking.removeAll(RIO.keySet());
     lacking.removeIf(name -> Pattern.compile("\\b" + name + "\\s*\\(").matcher(declared).find());
     if (target == Target.I686) {
       lacking.removeIf(PrototypeAbiTest::isBesideA64BitCatalogue);

@@ -48,6 +48,9 @@ class StructureLayoutIT {
           ADDRINFOEXW::new,
           FD_SET::new,
           TIMEVAL::new,
+          SOCKADDR_STORAGE::new,
+          TRANSMIT_FILE_BUFFERS::new,
+          TRANSMIT_PACKETS_ELEMENT::new,
           WSAMSG::new,
           WSACMSGHDR::new,
           WSPDATA::new,
@@ -107,6 +110,8 @@ class StructureLayoutIT {
         field.setByte(structure, (byte) -1);
       } else if (type == short.class) {
         field.setShort(structure, (short) -1);
+      } else if (type == long.class) {
+        field.setLong(structure, -1);
       } else if (type == int.class) {
         field.setInt(structure, -1);
       } else if (type == Pointer.class) {

@@ -4,7 +4,6 @@ package io.github.winsockjna.jna;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.WString;
@@ -30,7 +29,6 @@ class Ws2_32IT {
   private static final short POLLWRNORM = 0x10;
   private static final int FD_READ = 1;
   private static final int NO_FLAGS = 0;
-  private static final int WSA_IO_PENDING = 997;
   private static final int WAIT_MILLIS = 30_000;
 
   private final Ws2_32 winsock = Ws2_32.instance();
@@ -142,10 +140,8 @@ class Ws2_32IT {
 
   @Test
   void receivesWhileTheCallGoesOnByItself() throws Exception {
-    HANDLE event = Optional.ofNullable(winsock.WSACreateEvent()).orElseThrow();
-    WSAOVERLAPPED overlapped = new WSAOVERLAPPED();
-    overlapped.hEvent = event;
-    try (Memory bytes = new Memory(10)) {
+    try (OverlappedCall call = new OverlappedCall();
+        Memory bytes = new Memory(10)) {
       WSABUF buffer = new WSABUF();
       buffer.len = (int) bytes.size();
       buffer.buf = bytes;
@@ -156,29 +152,15 @@ class Ws2_32IT {
               1,
               null,
               new IntByReference(NO_FLAGS),
-              written(overlapped).getPointer(),
+              call.pointer(),
               null);
       assertThat(result).isEqualTo(-1);
-      assertThat(Native.getLastError()).isEqualTo(WSA_IO_PENDING);
+      call.begun(false);
 
       send("hello");
 
-      assertSignalled(event);
-      IntByReference moved = new IntByReference();
-      assertThat(
-              winsock.WSAGetOverlappedResult(
-                  number(server), overlapped.getPointer(), moved, 0, new IntByReference()))
-          .isNotZero();
-      assertThat(moved.getValue()).isEqualTo(5);
+      assertThat(call.await(number(server))).isEqualTo(5);
       assertThat(bytes.getByteArray(0, 5)).isEqualTo("hello".getBytes());
-    }
-    assertThat(winsock.WSACloseEvent(event)).isNotZero();
-  }
-
-  private void assertSignalled(HANDLE event) {
-    try (Memory events = new Memory(Native.POINTER_SIZE)) {
-      events.setPointer(0, event.getPointer());
-      assertThat(winsock.WSAWaitForMultipleEvents(1, events, 1, WAIT_MILLIS, 0)).isZero();
     }
   }
 
@@ -203,7 +185,7 @@ class Ws2_32IT {
 
     sayHello();
 
-    assertSignalled(event);
+    OverlappedCall.assertSignalled(event);
     WSANETWORKEVENTS happened = new WSANETWORKEVENTS();
     assertThat(winsock.WSAEnumNetworkEvents(number(server), event, happened.getPointer())).isZero();
     happened.read();
