@@ -28,7 +28,9 @@ public final class Winsock {
 
   /**
    * Starts Winsock in this process, once; further calls do nothing. Everything in this library does
-   * it by itself. Only callers of {@link Ws2_32} need it. Source: {@code WSAStartup}.
+   * it by itself. Only callers of {@link Ws2_32} need it. Where other code has called {@code
+   * WSACleanup} too often, one call fails with {@link WsaError#WSANOTINITIALISED}, and the next one
+   * starts Winsock again. Source: {@code WSAStartup}.
    *
    * @throws WinsockException Winsock cannot be started
    * @throws UnsupportedOperationException not on Windows
@@ -50,6 +52,11 @@ public final class Winsock {
       version = start(ws2_32);
     }
     return version;
+  }
+
+  /** Notes that {@code WSACleanup} was called once too often: it has to be started again. */
+  static synchronized void ended() {
+    version = null;
   }
 
   static WinsockVersion start(Ws2_32 ws2_32) throws WinsockException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna;
 
+import io.github.winsockjna.dll.SystemMessage;
 import java.net.SocketException;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,8 +103,14 @@ public class WinsockException extends SocketException {
    */
   protected static String message(String function, @Nullable String on, int errorCode) {
     WsaError error = error(errorCode);
-    String name = error == WsaError.UNKNOWN ? "unknown error" : error.name();
-    return call(function, on) + " failed: " + name + " (" + errorCode + "): " + error.description();
+    boolean isListed = error != WsaError.UNKNOWN;
+    return call(function, on)
+        + " failed: "
+        + (isListed ? error.name() : "unknown error")
+        + " ("
+        + errorCode
+        + "): "
+        + (isListed ? error.description() : SystemMessage.or(errorCode, error.description()));
   }
 
   private static String call(String function, @Nullable String on) {

@@ -42,7 +42,7 @@ public final class WinsockResult {
       throws WinsockException {
     Objects.requireNonNull(function, "function");
     if (result == SOCKET_ERROR) {
-      throw new WinsockException(function, option, Native.getLastError());
+      throw new WinsockException(function, option, lastError());
     }
     return result;
   }
@@ -57,7 +57,7 @@ public final class WinsockResult {
     if (result != SOCKET_ERROR) {
       return 0;
     }
-    int error = Native.getLastError();
+    int error = lastError();
     return error == 0 ? SOCKET_ERROR : error;
   }
 
@@ -72,7 +72,16 @@ public final class WinsockResult {
   public static void checkSocket(long handle, String function) throws WinsockException {
     Objects.requireNonNull(function, "function");
     if (handle == SOCKET.INVALID_SOCKET) {
-      throw new WinsockException(function, Native.getLastError());
+      throw new WinsockException(function, lastError());
     }
+  }
+
+  /** Whoever ended Winsock for the whole process, the next use of it starts it again. */
+  private static int lastError() {
+    int error = Native.getLastError();
+    if (error == WsaError.WSANOTINITIALISED.code()) {
+      Winsock.ended();
+    }
+    return error;
   }
 }

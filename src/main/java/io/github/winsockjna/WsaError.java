@@ -45,8 +45,9 @@ public enum WsaError {
   /** 10009: The file handle is not valid. */
   WSAEBADF(10009, "The file handle is not valid."),
   /**
-   * 10013: Access was denied: the address is in exclusive use, broadcasting is not enabled, or the
-   * rights or a firewall do not allow it.
+   * 10013: Access was denied: the address is in exclusive use, or its port in a range that Windows
+   * excludes, as for Hyper-V and WinNAT; or broadcasting is not enabled; or the rights or a
+   * firewall do not allow it.
    */
   WSAEACCES(
       10013,
@@ -305,7 +306,7 @@ public enum WsaError {
   /** 11033: Name-based IPsec policy could not be added. */
   WSA_IPSEC_NAME_POLICY_ERROR(11033, "Name-based IPsec policy could not be added."),
   /** A number that is not listed here. */
-  UNKNOWN(-1, "An error that Winsock does not document.");
+  UNKNOWN(-1, "An error that this library does not list.");
 
   private static final Map<Integer, WsaError> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(WsaError::code, e -> e));

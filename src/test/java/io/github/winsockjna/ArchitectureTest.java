@@ -126,7 +126,7 @@ class ArchitectureTest {
         .whereLayer("memory")
         .mayOnlyBeAccessedByLayers("icmp", "socket", "spi", "handle", "root")
         .whereLayer("dll")
-        .mayOnlyBeAccessedByLayers("spi", "root", "jna")
+        .mayOnlyBeAccessedByLayers("icmp", "spi", "root", "jna")
         .whereLayer("bytes")
         .mayOnlyBeAccessedByLayers(
             "icmp", "socket", "spi", "option", "ioctl", "message", "root", "jna")

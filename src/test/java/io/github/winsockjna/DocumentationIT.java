@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * them: the JVM here may have no compiler.
  */
 class DocumentationIT {
-  private static final Set<String> GUIDES = Set.of("icmp.md", "messages-and-ioctls.md", "spi.md");
+  private static final Set<String> GUIDES =
+      Set.of("icmp.md", "messages-and-ioctls.md", "spi.md", "thin-layer.md");
 
   static Stream<DocumentationExample> examples() throws IOException {
     return DocumentationExample.all().stream()

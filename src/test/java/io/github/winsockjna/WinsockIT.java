@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Win32Exception;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
+import io.github.winsockjna.process.ChildJvm;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +89,17 @@ class WinsockIT {
     System.getLogger("test").log(System.Logger.Level.DEBUG, "unrelated {0}", new byte[1 << 20]);
 
     assertThat(Native.getLastError()).isEqualTo(WsaError.WSAENOTSOCK.code());
+  }
+
+  /** In a process of its own: sockets of others end with it. */
+  @Test
+  void startsAgainAfterOthersHaveEndedIt() throws Exception {
+    String classPath =
+        ChildJvm.classPathOf(
+            Winsock.class, WinsockCleanedUp.class, Native.class, Win32Exception.class);
+
+    ChildJvm program = ChildJvm.run(List.of("-cp", classPath, WinsockCleanedUp.class.getName()));
+
+    assertThat(program.out().lines()).containsExactly("made", "WSANOTINITIALISED", "made");
   }
 }

@@ -10,7 +10,11 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,12 +29,16 @@ import picocli.CommandLine.Spec;
         "Looks up errors of Winsock (WSA), of ICMP (IP_STATUS) and of Windows as ICMP meets them"
             + " (Win32), side by side: the same number may mean something else in each.")
 final class ErrorsCommand implements Callable<Integer> {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
   @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "CODE|NAME|WORD",
-      description = "A number, a name, or a word of name or description. Without it: all.")
+      description =
+          "A number, a name, a word of name or description, or a text that has a name or a"
+              + " number in it. Without it: all.")
   private String query;
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -69,7 +77,28 @@ final class ErrorsCommand implements Callable<Integer> {
     if (!exact.isEmpty()) {
       return exact;
     }
-    return query == null || !matching.isEmpty() ? matching : alias();
+    if (query == null || !matching.isEmpty()) {
+      return matching;
+    }
+    List<Entry> alias = alias();
+    return alias.isEmpty() ? mentioned() : alias;
+  }
+
+  /** A text that has a name or a number in it, as other programs print errors. */
+  private List<Entry> mentioned() {
+    String text = query.toUpperCase(Locale.ROOT);
+    List<Entry> named = all().filter(e -> text.contains(e.name)).toList();
+    List<Entry> longest =
+        named.stream()
+            .filter(e -> named.stream().noneMatch(o -> o != e && o.name.startsWith(e.name)))
+            .toList();
+    return longest.isEmpty() ? numbered() : longest;
+  }
+
+  private List<Entry> numbered() {
+    Set<String> numbers =
+        NUMBER.matcher(query).results().map(MatchResult::group).collect(Collectors.toSet());
+    return all().filter(e -> numbers.contains(String.valueOf(e.code))).toList();
   }
 
   /** Other spellings of a name. */

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.icmp;
 
+import io.github.winsockjna.dll.SystemMessage;
 import java.io.IOException;
 import java.util.Objects;
 
 /**
  * An ICMP function failed with a Win32 error: the system could not even try. The message says which
  * function and why: {@code IcmpSendEcho failed: ERROR_ACCESS_DENIED (5): …}. A negative number is
- * an {@code NTSTATUS} of the driver and shown in hexadecimal: {@code NTSTATUS 0xC0000056}.
+ * an {@code NTSTATUS} of the driver and shown in hexadecimal: {@code NTSTATUS 0xC0000056}. Of an
+ * error that {@link Win32Error} does not list the message has Windows' own text, in the language of
+ * the system: {@code Win32 error (1460): Windows says: …}.
  */
 public class IcmpException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -46,7 +49,12 @@ public class IcmpException extends IOException {
   private static String message(String function, int errorCode) {
     Objects.requireNonNull(function, "function");
     Win32Error error = Win32Error.of(errorCode);
-    return function + " failed: " + name(error, errorCode) + ": " + error.description();
+    String description = error.description();
+    return function
+        + " failed: "
+        + name(error, errorCode)
+        + ": "
+        + (error == Win32Error.UNKNOWN ? SystemMessage.or(errorCode, description) : description);
   }
 
   /** The driver's own failures are NTSTATUS values, which are negative; no Win32 error is. */

@@ -40,7 +40,7 @@ public enum Win32Error {
       1450,
       "Windows has no resources left for the request, most often because too many are under way."),
   /** A number that is not listed here. */
-  UNKNOWN(-1, "An error that is not documented for the ICMP functions.");
+  UNKNOWN(-1, "An error that this library does not list.");
 
   private final int code;
   private final String description;

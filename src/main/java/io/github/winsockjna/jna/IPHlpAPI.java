@@ -67,7 +67,8 @@ public interface IPHlpAPI extends com.sun.jna.platform.win32.IPHlpAPI, StdCallLi
       int Timeout);
 
   /**
-   * As {@code IcmpSendEcho}, and asynchronous when an event or an APC is given. Windows Vista.
+   * As {@code IcmpSendEcho}, and asynchronous when an event or an APC is given. Windows 2000; an
+   * APC has the parameters of {@link PIO_APC_ROUTINE} since Windows Vista, and none before.
    *
    * @param IcmpHandle an open handle
    * @param Event signalled when the request ends, or null

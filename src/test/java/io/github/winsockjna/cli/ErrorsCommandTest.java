@@ -40,7 +40,11 @@ class ErrorsCommandTest {
     "IP_PENDING, IP_PENDING",
     "WSANO_ADDRESS, WSANO_DATA",
     "IP_DEST_NO_ROUTE, IP_DEST_NET_UNREACHABLE",
-    "wsainvalidproctable, WSAEINVALIDPROCTABLE"
+    "wsainvalidproctable, WSAEINVALIDPROCTABLE",
+    "WSAEINTR10004, WSAEINTR",
+    "WSASYSCALLFAILURE OS dependent, WSASYSCALLFAILURE",
+    "os error 10054, WSAECONNRESET",
+    "bind: WSAEINVALIDPROVIDER (10105)., WSAEINVALIDPROVIDER"
   })
   void findsOneErrorByItsNameOrAlias(String query, String name) {
     CommandLineRun run = CommandLineRun.of("errors", query);

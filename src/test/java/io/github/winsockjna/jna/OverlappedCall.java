@@ -8,6 +8,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
+import io.github.winsockjna.WsaError;
 import java.util.Optional;
 
 /** A call that goes on by itself, and the event that is signalled at its end. */
@@ -42,6 +43,14 @@ final class OverlappedCall implements AutoCloseable {
         .as("error %s", Native.getLastError())
         .isNotZero();
     return moved.getValue();
+  }
+
+  /** How it ended, or that it has not. */
+  WsaError result(SOCKET s, boolean waits) {
+    int ended =
+        winsock.WSAGetOverlappedResult(
+            s, pointer(), new IntByReference(), waits ? 1 : 0, new IntByReference());
+    return ended == 0 ? WsaError.of(Native.getLastError()) : WsaError.NO_ERROR;
   }
 
   static void assertSignalled(HANDLE event) {

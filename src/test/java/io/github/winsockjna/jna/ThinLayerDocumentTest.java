@@ -3,19 +3,26 @@ package io.github.winsockjna.jna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.jna.Callback;
 import io.github.winsockjna.abi.ThinInterface;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** docs/thin-layer.md lists what {@link Ws2_32} maps and what it leaves out, and counts both. */
+/**
+ * docs/thin-layer.md lists what the thin interfaces map. For {@link Ws2_32} it also lists what is
+ * left out, and counts both.
+ */
 class ThinLayerDocumentTest {
   private static final Path PAGE = Path.of("docs/thin-layer.md");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| Ws2_32\\.dll \\|");
+  private static final String ROW = "(?m)^\\| `(\\w+)` \\| %s \\|";
   private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
   private String page;
@@ -25,12 +32,22 @@ class ThinLayerDocumentTest {
     page = Files.readString(PAGE);
   }
 
-  private static List<String> functions() {
-    return ThinInterface.functions(Ws2_32.class).stream().map(Method::getName).toList();
+  private static Stream<String> functions(Class<?> thin) {
+    return ThinInterface.functions(thin).stream()
+        .filter(function -> function.getDeclaringClass() == thin)
+        .map(Method::getName);
+  }
+
+  private List<String> listed(String where) {
+    return Pattern.compile(ROW.formatted(where))
+        .matcher(page)
+        .results()
+        .map(row -> row.group(1))
+        .toList();
   }
 
   private List<String> mapped() {
-    return ROW.matcher(page).results().map(row -> row.group(1)).toList();
+    return listed("Ws2_32\\.dll");
   }
 
   /** The last column of the table; its first has the reasons. */
@@ -45,7 +62,29 @@ class ThinLayerDocumentTest {
 
   @Test
   void listsWhatIsMapped() {
-    assertThat(mapped()).containsExactlyInAnyOrderElementsOf(functions());
+    assertThat(mapped()).containsExactlyInAnyOrderElementsOf(functions(Ws2_32.class).toList());
+    assertThat(listed("`Mswsock`"))
+        .containsExactlyInAnyOrderElementsOf(functions(Mswsock.class).toList());
+    assertThat(listed("Iphlpapi\\.dll"))
+        .containsExactlyInAnyOrderElementsOf(functions(IPHlpAPI.class).distinct().toList());
+    assertThat(listed("`RIO_EXTENSION_FUNCTION_TABLE`"))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(RIO_EXTENSION_FUNCTION_TABLE.class.getFields())
+                .filter(field -> Callback.class.isAssignableFrom(field.getType()))
+                .map(Field::getName)
+                .toList());
+  }
+
+  /** jna-platform's interface of the same DLL. */
+  @Test
+  void listsWhatJnaPlatformMaps() {
+    assertThat(page)
+        .contains(
+            functions(com.sun.jna.platform.win32.IPHlpAPI.class)
+                .map(name -> "`" + name + "`")
+                .toList());
+    assertThat(functions(IPHlpAPI.class))
+        .doesNotContainAnyElementsOf(functions(com.sun.jna.platform.win32.IPHlpAPI.class).toList());
   }
 
   @Test

@@ -4,15 +4,18 @@ package io.github.winsockjna.jna;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.WString;
 import com.sun.jna.platform.win32.BaseTSD.SIZE_T;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.platform.win32.WinNT.HANDLEByReference;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import io.github.winsockjna.Winsock;
 import io.github.winsockjna.socket.WinSocket;
+import io.github.winsockjna.wine.OnlyOnWine;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -29,6 +32,9 @@ class Ws2_32IT {
   private static final short POLLWRNORM = 0x10;
   private static final int FD_READ = 1;
   private static final int NO_FLAGS = 0;
+  private static final int NS_DNS = 12;
+  private static final int LUP_RETURN_ADDR = 0x100;
+  private static final int WSA_NOT_ENOUGH_MEMORY = 8;
   private static final int WAIT_MILLIS = 30_000;
 
   private final Ws2_32 winsock = Ws2_32.instance();
@@ -218,6 +224,25 @@ class Ws2_32IT {
     try (Memory name = new Memory(512)) {
       assertThat(winsock.GetHostNameW(name, 256)).isZero();
       assertThat(name.getWideString(0)).isNotBlank();
+    }
+  }
+
+  @Test
+  @OnlyOnWine("Windows answers, and WSALookupServiceEnd ends the query")
+  void asksTheNameServices() {
+    WSAQUERYSETW query = new WSAQUERYSETW();
+    query.dwSize = query.size();
+    query.dwNameSpace = NS_DNS;
+    try (Memory name = new Memory(20)) {
+      name.setWideString(0, "localhost");
+      query.lpszServiceInstanceName = name;
+      HANDLEByReference lookup = new HANDLEByReference();
+
+      assertThat(
+              winsock.WSALookupServiceBeginW(written(query).getPointer(), LUP_RETURN_ADDR, lookup))
+          .isEqualTo(-1);
+
+      assertThat(Native.getLastError()).isEqualTo(WSA_NOT_ENOUGH_MEMORY);
     }
   }
 }
