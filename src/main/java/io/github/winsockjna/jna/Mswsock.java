@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,27 @@ public interface Mswsock {
 
   /** The ioctl that answers a table of functions for its {@code GUID}. */
   int SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER = 0xC800_0024;
+
+  /** The {@code GUID} of {@link #WSARecvMsg}. */
+  UUID WSAID_WSARECVMSG = UUID.fromString("f689d7c8-6f1f-436b-8a53-e54fe351c322");
+
+  /** The {@code GUID} of {@link #AcceptEx}. */
+  UUID WSAID_ACCEPTEX = UUID.fromString("b5367df1-cbac-11cf-95ca-00805f48a192");
+
+  /** The {@code GUID} of {@link #GetAcceptExSockaddrs}. */
+  UUID WSAID_GETACCEPTEXSOCKADDRS = UUID.fromString("b5367df2-cbac-11cf-95ca-00805f48a192");
+
+  /** The {@code GUID} of {@link #ConnectEx}. */
+  UUID WSAID_CONNECTEX = UUID.fromString("25a207b9-ddf3-4660-8ee9-76e58c74063e");
+
+  /** The {@code GUID} of {@link #DisconnectEx}. */
+  UUID WSAID_DISCONNECTEX = UUID.fromString("7fda2e11-8630-436f-a031-f536a6eec157");
+
+  /** The {@code GUID} of {@link #TransmitFile}. */
+  UUID WSAID_TRANSMITFILE = UUID.fromString("b5367df0-cbac-11cf-95ca-00805f48a192");
+
+  /** The {@code GUID} of {@link #TransmitPackets}. */
+  UUID WSAID_TRANSMITPACKETS = UUID.fromString("d9689da0-1f90-11d3-9971-00c04f68c876");
 
   /** The address length that {@link #AcceptEx} wants: 16 bytes more than the address has. */
   int ADDRESS_MARGIN = 16;

@@ -38,8 +38,8 @@ final class ProviderFunction<T> {
    * @param type its type
    * @param direct the class with the native method
    */
-  ProviderFunction(String guid, Class<T> type, Class<? extends T> direct) {
-    this.guid = Guid.encode(UUID.fromString(guid));
+  ProviderFunction(UUID guid, Class<T> type, Class<? extends T> direct) {
+    this.guid = Guid.encode(guid);
     this.type = type;
     this.direct = direct;
   }

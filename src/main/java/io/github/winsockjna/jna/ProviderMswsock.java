@@ -13,38 +13,25 @@ final class ProviderMswsock extends DirectMapping implements Mswsock {
   private static final int FALSE = 0;
 
   private static final ProviderFunction<LPFN_WSARECVMSG> WSARECVMSG =
-      new ProviderFunction<>(
-          "f689d7c8-6f1f-436b-8a53-e54fe351c322",
-          LPFN_WSARECVMSG.class,
-          LPFN_WSARECVMSG.Direct.class);
+      new ProviderFunction<>(WSAID_WSARECVMSG, LPFN_WSARECVMSG.class, LPFN_WSARECVMSG.Direct.class);
   private static final ProviderFunction<LPFN_ACCEPTEX> ACCEPTEX =
-      new ProviderFunction<>(
-          "b5367df1-cbac-11cf-95ca-00805f48a192", LPFN_ACCEPTEX.class, LPFN_ACCEPTEX.Direct.class);
+      new ProviderFunction<>(WSAID_ACCEPTEX, LPFN_ACCEPTEX.class, LPFN_ACCEPTEX.Direct.class);
   private static final ProviderFunction<LPFN_GETACCEPTEXSOCKADDRS> GETACCEPTEXSOCKADDRS =
       new ProviderFunction<>(
-          "b5367df2-cbac-11cf-95ca-00805f48a192",
+          WSAID_GETACCEPTEXSOCKADDRS,
           LPFN_GETACCEPTEXSOCKADDRS.class,
           LPFN_GETACCEPTEXSOCKADDRS.Direct.class);
   private static final ProviderFunction<LPFN_CONNECTEX> CONNECTEX =
-      new ProviderFunction<>(
-          "25a207b9-ddf3-4660-8ee9-76e58c74063e",
-          LPFN_CONNECTEX.class,
-          LPFN_CONNECTEX.Direct.class);
+      new ProviderFunction<>(WSAID_CONNECTEX, LPFN_CONNECTEX.class, LPFN_CONNECTEX.Direct.class);
   private static final ProviderFunction<LPFN_DISCONNECTEX> DISCONNECTEX =
       new ProviderFunction<>(
-          "7fda2e11-8630-436f-a031-f536a6eec157",
-          LPFN_DISCONNECTEX.class,
-          LPFN_DISCONNECTEX.Direct.class);
+          WSAID_DISCONNECTEX, LPFN_DISCONNECTEX.class, LPFN_DISCONNECTEX.Direct.class);
   private static final ProviderFunction<LPFN_TRANSMITFILE> TRANSMITFILE =
       new ProviderFunction<>(
-          "b5367df0-cbac-11cf-95ca-00805f48a192",
-          LPFN_TRANSMITFILE.class,
-          LPFN_TRANSMITFILE.Direct.class);
+          WSAID_TRANSMITFILE, LPFN_TRANSMITFILE.class, LPFN_TRANSMITFILE.Direct.class);
   private static final ProviderFunction<LPFN_TRANSMITPACKETS> TRANSMITPACKETS =
       new ProviderFunction<>(
-          "d9689da0-1f90-11d3-9971-00c04f68c876",
-          LPFN_TRANSMITPACKETS.class,
-          LPFN_TRANSMITPACKETS.Direct.class);
+          WSAID_TRANSMITPACKETS, LPFN_TRANSMITPACKETS.class, LPFN_TRANSMITPACKETS.Direct.class);
 
   private final Ws2_32 ws2_32;
 

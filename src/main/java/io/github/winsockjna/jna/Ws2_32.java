@@ -1722,7 +1722,8 @@ public interface Ws2_32 extends StdCallLibrary {
       SOCKET s, Pointer lpOverlapped, int dwError, int cbTransferred, IntByReference lpErrno);
 
   /**
-   * Tells which ICMP error made the last {@code connect} fail. Windows 10 2004.
+   * Tells which ICMP error made the last {@code connect} fail. Windows 10 and Windows Server,
+   * version 2004.
    *
    * <p>No export of the DLL, whatever its documentation says: the SDK defines it inline, as {@code
    * getsockopt} of {@code TCP_ICMP_ERROR_INFO}, and so does this method. The option is only filled
@@ -1738,8 +1739,9 @@ public interface Ws2_32 extends StdCallLibrary {
   }
 
   /**
-   * Tells whether an ICMP error makes {@code connect} fail. Windows 10 2004. Inline in the SDK, as
-   * {@link #WSAGetIcmpErrorInfo} is: {@code getsockopt} of {@code TCP_FAIL_CONNECT_ON_ICMP_ERROR}.
+   * Tells whether an ICMP error makes {@code connect} fail. Windows 10 and Windows Server, version
+   * 2004. Inline in the SDK, as {@link #WSAGetIcmpErrorInfo} is: {@code getsockopt} of {@code
+   * TCP_FAIL_CONNECT_ON_ICMP_ERROR}.
    *
    * @param Socket a TCP socket
    * @param Enabled becomes 0 or not

@@ -10,6 +10,8 @@ import io.github.winsockjna.ioctl.TcpIcwLevel;
 import io.github.winsockjna.ioctl.TcpInfo;
 import io.github.winsockjna.ioctl.TcpInitialRto;
 import io.github.winsockjna.ioctl.TimestampingConfig;
+import io.github.winsockjna.jna.Mswsock;
+import io.github.winsockjna.jna.RIO_EXTENSION_FUNCTION_TABLE;
 import io.github.winsockjna.option.OptionCodec;
 import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.socket.SocketRef;
@@ -22,8 +24,8 @@ import java.util.stream.Stream;
 
 /** The controls of WSAIoctl that change nothing but a socket of the check's own. */
 final class IoctlChecks {
-  /** {@code WSAID_MULTIPLE_RIO}. */
-  private static final UUID RIO = UUID.fromString("8509e081-96dd-4005-b165-9e2ee8c79e3f");
+  /** {@code WSAID_WSASENDMSG}; the function is an export, too. */
+  private static final UUID WSASENDMSG = UUID.fromString("a441e712-754f-43ca-84a7-0dee44cf606d");
 
   /** {@code REAL_TIME_NOTIFICATION_CAPABILITY}. */
   private static final UUID NOTIFICATION = UUID.fromString("6b59819a-5cae-492d-a901-2a3c2c50164f");
@@ -117,29 +119,32 @@ final class IoctlChecks {
     SocketKind udp = SocketKind.UDP4;
     String control = "SIO_GET_EXTENSION_FUNCTION_POINTER";
     return Stream.of(
-        function(udp, "WSARecvMsg", "f689d7c8-6f1f-436b-8a53-e54fe351c322"),
-        function(udp, "WSASendMsg", "a441e712-754f-43ca-84a7-0dee44cf606d"),
-        function(tcp, "AcceptEx", "b5367df1-cbac-11cf-95ca-00805f48a192"),
-        function(tcp, "ConnectEx", "25a207b9-ddf3-4660-8ee9-76e58c74063e"),
-        function(tcp, "DisconnectEx", "7fda2e11-8630-436f-a031-f536a6eec157"),
-        function(tcp, "GetAcceptExSockaddrs", "b5367df2-cbac-11cf-95ca-00805f48a192"),
-        function(tcp, "TransmitFile", "b5367df0-cbac-11cf-95ca-00805f48a192"),
-        function(tcp, "TransmitPackets", "d9689da0-1f90-11d3-9971-00c04f68c876"),
+        function(udp, "WSARecvMsg", Mswsock.WSAID_WSARECVMSG),
+        function(udp, "WSASendMsg", WSASENDMSG),
+        function(tcp, "AcceptEx", Mswsock.WSAID_ACCEPTEX),
+        function(tcp, "ConnectEx", Mswsock.WSAID_CONNECTEX),
+        function(tcp, "DisconnectEx", Mswsock.WSAID_DISCONNECTEX),
+        function(tcp, "GetAcceptExSockaddrs", Mswsock.WSAID_GETACCEPTEXSOCKADDRS),
+        function(tcp, "TransmitFile", Mswsock.WSAID_TRANSMITFILE),
+        function(tcp, "TransmitPackets", Mswsock.WSAID_TRANSMITPACKETS),
         IoctlCheck.of(
             tcp,
             control + ".unknown",
             "WSAEINVAL",
             s -> IoctlCheck.called(s, Ioctls.SIO_GET_EXTENSION_FUNCTION_POINTER, new UUID(1, 2))),
-        IoctlCheck.done(tcp, Ioctls.SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER, RIO));
+        IoctlCheck.done(
+            tcp,
+            Ioctls.SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER,
+            RIO_EXTENSION_FUNCTION_TABLE.WSAID_MULTIPLE_RIO));
   }
 
-  private static Check function(SocketKind kind, String name, String id) {
+  private static Check function(SocketKind kind, String name, UUID id) {
     Ioctl<UUID, Long> control = Ioctls.SIO_GET_EXTENSION_FUNCTION_POINTER;
     return IoctlCheck.of(
         kind,
         control.name() + "." + name,
         "found",
-        socket -> socket.ioctl(control, UUID.fromString(id)) == 0 ? "null" : "found");
+        socket -> socket.ioctl(control, id) == 0 ? "null" : "found");
   }
 
   /** Only layered providers need to answer it. */
