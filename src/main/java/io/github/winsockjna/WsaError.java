@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -308,6 +309,9 @@ public enum WsaError {
   /** A number that is not listed here. */
   UNKNOWN(-1, "An error that this library does not list.");
 
+  /** The upper half of such an {@code HRESULT}. */
+  private static final int FAILURE_OF_WIN32 = 0x8007;
+
   private static final Map<Integer, WsaError> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(WsaError::code, e -> e));
 
@@ -358,6 +362,32 @@ public enum WsaError {
    */
   public static WsaError of(int code) {
     return BY_CODE.getOrDefault(code, UNKNOWN);
+  }
+
+  /**
+   * Finds the error in an {@code HRESULT}, as COM and .NET show it: 0x8007274C is {@link
+   * #WSAETIMEDOUT}.
+   *
+   * @param hresult a failure of {@code FACILITY_WIN32}
+   * @return the error; {@link #UNKNOWN} when the number is of another facility, no failure or not
+   *     listed, never null
+   */
+  public static WsaError ofHresult(int hresult) {
+    return hresult >>> 16 == FAILURE_OF_WIN32 ? of(hresult & 0xFFFF) : UNKNOWN;
+  }
+
+  /**
+   * Finds the error behind a failure: of a {@link WinsockException} its own, and of Java's sockets
+   * as far as the class and the English text of the exception tell. Works on any system.
+   *
+   * @param failure what a socket threw
+   * @return the error; empty when it cannot be told
+   */
+  public static Optional<WsaError> of(IOException failure) {
+    Objects.requireNonNull(failure, "failure");
+    return failure instanceof WinsockException e
+        ? Optional.of(e.error())
+        : JavaFailure.error(failure);
   }
 
   /**

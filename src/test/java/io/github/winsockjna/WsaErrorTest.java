@@ -3,7 +3,17 @@ package io.github.winsockjna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.channels.AsynchronousCloseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,6 +112,56 @@ class WsaErrorTest {
   void describesTheNumberThatIcmpCallsATimeoutAsQualityOfService() {
     assertThat(WsaError.of(11010)).isSameAs(WsaError.WSA_QOS_ADMISSION_FAILURE);
     assertThat(WsaError.of(11010).description()).doesNotContainIgnoringCase("timeout");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8007274C, WSAETIMEDOUT",
+    "80072746, WSAECONNRESET",
+    "80070057, WSA_INVALID_PARAMETER",
+    "80072AF9, WSAHOST_NOT_FOUND",
+    "0007274C, UNKNOWN",
+    "8004274C, UNKNOWN",
+    "A007274C, UNKNOWN",
+    "80070000, NO_ERROR",
+    "80074444, UNKNOWN",
+  })
+  void isUnwrappedFromAnHresult(String hex, WsaError error) {
+    assertThat(WsaError.ofHresult(Integer.parseUnsignedInt(hex, 16))).isSameAs(error);
+  }
+
+  static Stream<Arguments> failuresOfJava() {
+    return Stream.of(
+        arguments(new WinsockException("bind", 10048), WsaError.WSAEADDRINUSE),
+        arguments(new ConnectException("Connection refused: connect"), WsaError.WSAECONNREFUSED),
+        arguments(new ConnectException("Connection timed out: connect"), WsaError.WSAETIMEDOUT),
+        arguments(new NoRouteToHostException("No route: connect"), WsaError.WSAEHOSTUNREACH),
+        arguments(new SocketException("Network is unreachable: connect"), WsaError.WSAENETUNREACH),
+        arguments(new BindException("Address already in use: bind"), WsaError.WSAEADDRINUSE),
+        arguments(
+            new BindException("Cannot assign requested address: bind"), WsaError.WSAEADDRNOTAVAIL),
+        arguments(new SocketException("Permission denied: bind"), WsaError.WSAEACCES),
+        arguments(new SocketException("Connection reset"), WsaError.WSAECONNRESET),
+        arguments(
+            new IOException("An existing connection was forcibly closed by the remote host"),
+            WsaError.WSAECONNRESET),
+        arguments(new SocketTimeoutException("Read timed out"), WsaError.WSAETIMEDOUT),
+        arguments(new UnknownHostException("no.such.host"), WsaError.WSAHOST_NOT_FOUND),
+        arguments(new PortUnreachableException(), WsaError.WSAECONNRESET),
+        arguments(new AsynchronousCloseException(), WsaError.WSAENOTSOCK));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failuresOfJava")
+  void isToldByWhatJavaThrows(IOException failure, WsaError error) {
+    assertThat(WsaError.of(failure)).hasValue(error);
+  }
+
+  @Test
+  void isNotToldByAnythingElse() {
+    assertThat(WsaError.of(new IOException("Disk full"))).isEmpty();
+    assertThat(WsaError.of(new IOException())).isEmpty();
+    assertThatNullPointerException().isThrownBy(() -> WsaError.of(null)).withMessage("failure");
   }
 
   @Test

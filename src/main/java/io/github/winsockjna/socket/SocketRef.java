@@ -7,6 +7,9 @@ import io.github.winsockjna.WsaError;
 import io.github.winsockjna.handle.SocketAccess;
 import io.github.winsockjna.handle.SocketHandle;
 import io.github.winsockjna.ioctl.Ioctl;
+import io.github.winsockjna.ioctl.Ioctls;
+import io.github.winsockjna.ioctl.KeepAliveValues;
+import io.github.winsockjna.ioctl.TcpInfo;
 import io.github.winsockjna.jna.Mswsock;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.message.OutgoingMessage;
@@ -14,6 +17,7 @@ import io.github.winsockjna.message.ReceivedMessage;
 import io.github.winsockjna.option.IcmpErrorInfo;
 import io.github.winsockjna.option.Options;
 import io.github.winsockjna.option.ReadableOption;
+import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.option.TcpOptions;
 import io.github.winsockjna.option.WinsockOption;
 import io.github.winsockjna.option.WritableOption;
@@ -233,6 +237,146 @@ public class SocketRef {
   }
 
   /**
+   * Sets an option where there is one: for options that older versions of Windows lack. Source:
+   * {@code setsockopt}.
+   *
+   * @param <T> the type of its value
+   * @param option the option
+   * @param value its new value
+   * @return true when it was set; false when {@link #supports} says that this socket does not have
+   *     it
+   * @throws IllegalArgumentException the value is out of the option's range; nothing is set
+   * @throws WinsockException the socket has the option, and it cannot be set; or the socket is
+   *     closed: "Socket is closed"
+   */
+  public <T extends @Nullable Object> boolean trySet(WritableOption<T> option, T value)
+      throws WinsockException {
+    try {
+      set(option, value);
+      return true;
+    } catch (WinsockException e) {
+      return falseUnlessSupported(option, e);
+    }
+  }
+
+  /**
+   * Sets an option for IPv4 and its twin for IPv6 as {@link #setBoth}, where there are such
+   * options.
+   *
+   * @param <T> the type of their value
+   * @param v4 the option of {@code IpOptions}
+   * @param v6 its twin of {@code Ipv6Options}
+   * @param value their new value
+   * @return true when both were set, as far as the socket carries both; false when {@link
+   *     #supports} says that this socket does not have the one that failed
+   * @throws IllegalArgumentException the value is out of an option's range
+   * @throws WinsockException the socket has the options, and one cannot be set; or the socket is
+   *     closed: "Socket is closed"
+   */
+  public <T> boolean trySetBoth(WritableOption<T> v4, WritableOption<T> v6, T value)
+      throws WinsockException {
+    try {
+      setBoth(v4, v6, value);
+      return true;
+    } catch (WinsockException e) {
+      boolean isOfIpv6 = e.option().filter(v6.name()::equals).isPresent();
+      return falseUnlessSupported(isOfIpv6 ? v6 : v4, e);
+    }
+  }
+
+  private boolean falseUnlessSupported(WinsockOption<?> option, WinsockException failure)
+      throws WinsockException {
+    if (failure.error() == WsaError.WSAENOTSOCK || supports(option)) {
+      throw failure;
+    }
+    return false;
+  }
+
+  /**
+   * Reads an option where there is one. Source: {@code getsockopt}.
+   *
+   * @param <T> the type of its value
+   * @param option the option
+   * @return its value; empty when {@link #supports} says that this socket does not have it
+   * @throws WinsockException the socket has the option, and it cannot be read; or the socket is
+   *     closed: "Socket is closed"
+   */
+  public <T> Optional<T> find(ReadableOption<T> option) throws WinsockException {
+    try {
+      return Optional.of(get(option));
+    } catch (WinsockException e) {
+      falseUnlessSupported(option, e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Switches keep-alive probes on or off, with their times. Windows 10 1709 and later have options
+   * for the times; before, {@code SIO_KEEPALIVE_VALS} sets them, and the number of probes is 10.
+   * Source: {@code setsockopt} of {@code SO_KEEPALIVE}, {@code TCP_KEEPIDLE}, {@code TCP_KEEPINTVL}
+   * and {@code TCP_KEEPCNT}, or {@code WSAIoctl}.
+   *
+   * @param keepAlive when and how often, or {@link KeepAlive#OFF}
+   * @throws WinsockException it cannot be set, for example {@code WSAENOPROTOOPT}: this is no
+   *     stream socket; or the socket is closed: "Socket is closed"
+   */
+  public void keepAlive(KeepAlive keepAlive) throws WinsockException {
+    if (Objects.requireNonNull(keepAlive, "keepAlive").isOn()) {
+      setTimes(keepAlive);
+    }
+    // Last, so that the times hold for the first probe.
+    set(SocketLevelOptions.SO_KEEPALIVE, keepAlive.isOn());
+  }
+
+  private void setTimes(KeepAlive keepAlive) throws WinsockException {
+    if (trySet(TcpOptions.TCP_KEEPIDLE, keepAlive.idle())) {
+      set(TcpOptions.TCP_KEEPINTVL, keepAlive.interval());
+    } else {
+      ioctl(
+          Ioctls.SIO_KEEPALIVE_VALS,
+          new KeepAliveValues(true, keepAlive.idle(), keepAlive.interval()));
+    }
+    if (keepAlive.probes().isPresent()) {
+      trySet(TcpOptions.TCP_KEEPCNT, keepAlive.probes().getAsInt());
+    }
+  }
+
+  /**
+   * How the TCP connection fares, in the newest version that Windows and this library know. Windows
+   * 10 1703. Source: {@code SIO_TCP_INFO}.
+   *
+   * @return the figures; empty where Windows or the socket does not have them
+   * @throws WinsockException they cannot be told; or the socket is closed: "Socket is closed"
+   */
+  public Optional<TcpInfo> tcpInfo() throws WinsockException {
+    for (int version = Ioctls.NEWEST_TCP_INFO; version >= 0; version--) {
+      try {
+        return Optional.of(ioctl(Ioctls.SIO_TCP_INFO, version));
+      } catch (WinsockException e) {
+        if (e.error() != WsaError.WSAEOPNOTSUPP && e.error() != WsaError.WSAEINVAL) {
+          throw e;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Tells whether the socket is open. Another thread may close it right afterwards.
+   *
+   * @return false once Java has closed it; always true of a bare handle, of which nobody says when
+   *     it is closed
+   */
+  public boolean isOpen() {
+    try {
+      socket.number();
+      return true;
+    } catch (WinsockException e) {
+      return false;
+    }
+  }
+
+  /**
    * Tells whether this socket on this version of Windows has an option. Nothing is changed: an
    * option that can be read is read, one that can only be set is set to no bytes at all, which
    * Windows refuses otherwise than an option it does not know. {@code SO_UPDATE_CONNECT_CONTEXT}
@@ -291,6 +435,19 @@ public class SocketRef {
   public <I extends @Nullable Object, O extends @Nullable Object> O ioctl(
       Ioctl<I, O> control, I input) throws WinsockException {
     return IoctlCall.on(socket, Objects.requireNonNull(control, "control"), input);
+  }
+
+  /**
+   * Controls the socket by a control that takes no input, as {@link #ioctl(Ioctl, Object)} does.
+   *
+   * @param <O> the type of the output
+   * @param control what to do, for example {@code Ioctls.FIONREAD}
+   * @return what it answers; null when that is {@code Void}
+   * @throws WinsockException as {@link #ioctl(Ioctl, Object)}
+   */
+  public <O extends @Nullable Object> O ioctl(Ioctl<@Nullable Void, O> control)
+      throws WinsockException {
+    return ioctl(control, null);
   }
 
   /**

@@ -234,6 +234,20 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends what {@link #connect} made of a datagram or raw socket: it has no peer again, and receives
+   * from anybody. Source: {@code connect} to an address that is all zero.
+   *
+   * @throws WinsockException it cannot, for example since this is a stream socket; or the socket is
+   *     closed: "Socket is closed"
+   */
+  public void disconnect() throws WinsockException {
+    try (NativeBlock nobody = NativeBlock.borrow(Sockaddr.SIZE_IN6)) {
+      nobody.clear(0, Sockaddr.SIZE_IN6);
+      socket.call("connect", null, s -> ws2_32().connect(s, nobody.pointer(), Sockaddr.SIZE_IN6));
+    }
+  }
+
   private void connect(InetSocketAddress a, int millis, boolean waits) throws WinsockException {
     try (NativeBlock name = name(a)) {
       socket

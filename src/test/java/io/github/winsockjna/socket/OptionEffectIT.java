@@ -22,7 +22,6 @@ import io.github.winsockjna.message.ReceivedMessage;
 import io.github.winsockjna.option.InterfaceSelector;
 import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.Ipv6Options;
-import io.github.winsockjna.option.Linger;
 import io.github.winsockjna.option.Membership;
 import io.github.winsockjna.option.SocketLevelOptions;
 import java.net.DatagramPacket;
@@ -135,25 +134,6 @@ class OptionEffectIT {
           .satisfies(e -> assertThat(e.error()).isEqualTo(WsaError.WSAETIMEDOUT));
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .isGreaterThanOrEqualTo(Duration.ofMillis(250));
-    }
-  }
-
-  @Test
-  @Timeout(30)
-  void lingerOfZeroResetsTheConnection() throws Exception {
-    try (WinSocket server = WinSocket.tcp4()) {
-      server.bind(new InetSocketAddress(LOOPBACK, 0));
-      server.listen(1);
-      WinSocket client = WinSocket.tcp4();
-      client.connect(server.localAddress());
-      try (WinSocket accepted = server.accept()) {
-        client.set(SocketLevelOptions.SO_LINGER, Linger.of(Duration.ZERO));
-        client.close();
-
-        assertThatExceptionOfType(WinsockException.class)
-            .isThrownBy(() -> accepted.receive(ByteBuffer.allocate(1)))
-            .returns(WsaError.WSAECONNRESET, WinsockException::error);
-      }
     }
   }
 

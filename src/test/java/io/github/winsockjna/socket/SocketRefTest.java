@@ -2,6 +2,7 @@
 package io.github.winsockjna.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -398,6 +399,98 @@ class SocketRefTest {
         .returns(function, WinsockException::function)
         .returns("IP_TTL", e -> e.option().orElseThrow())
         .returns(WsaError.WSAENOTSOCK, WinsockException::error);
+  }
+
+  @Test
+  void triesToSetWhatIsThere() throws WinsockException {
+    assertThat(socket.trySet(IpOptions.IP_TTL, 9)).isTrue();
+    verify(ws2_32).setsockopt(eq(SOCKET), eq(0), eq(4), any(), eq(4));
+  }
+
+  @Test
+  void setsNothingThatIsNotThere() throws WinsockException {
+    getsAlwaysFailWith(10042);
+    setsFailWith(10042);
+    assertThat(socket.trySet(IpOptions.IP_TTL, 9)).isFalse();
+  }
+
+  @Test
+  void failsToSetWhatIsThereAndRefused() {
+    setsFailWith(10022);
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(() -> socket.trySet(IpOptions.IP_TTL, 9))
+        .withMessageStartingWith("setsockopt(IP_TTL) failed: WSAEINVAL (10022): ");
+  }
+
+  @Test
+  void findsWhatIsThereAndNothingElse() throws WinsockException {
+    gets((value, length) -> written(value, length, hex("09000000")));
+    assertThat(socket.find(IpOptions.IP_TTL)).hasValue(9);
+    getsAlwaysFailWith(10042);
+    assertThat(socket.find(IpOptions.IP_TTL)).isEmpty();
+    getsAlwaysFailWith(10055);
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(() -> socket.find(IpOptions.IP_TTL))
+        .returns(WsaError.WSAENOBUFS, WinsockException::error);
+  }
+
+  private static final KeepAlive KEEP_ALIVE =
+      KeepAlive.after(Duration.ofMinutes(1)).every(Duration.ofSeconds(10)).count(3);
+
+  /** What is set, as level/number=first byte; one level can be refused. */
+  private List<String> sets(int refusedLevel) {
+    List<String> sets = new ArrayList<>();
+    doAnswer(
+            call -> {
+              int level = call.getArgument(1);
+              if (level == refusedLevel) {
+                return failed(10042);
+              }
+              byte value = call.<Pointer>getArgument(3).getByte(0);
+              sets.add(level + "/" + call.getArgument(2) + "=" + value);
+              return 0;
+            })
+        .when(ws2_32)
+        .setsockopt(any(), anyInt(), anyInt(), any(), anyInt());
+    return sets;
+  }
+
+  @Test
+  void setsTheTimesOfKeepAliveAndSwitchesItOnLast() throws WinsockException {
+    List<String> sets = sets(-1);
+    socket.keepAlive(KEEP_ALIVE);
+    assertThat(sets).containsExactly("6/3=60", "6/17=10", "6/16=3", "65535/8=1");
+  }
+
+  /** As Windows was before it had options for them. */
+  @Test
+  void setsTheTimesOfKeepAliveByTheControlWhereThereAreNoOptions() throws WinsockException {
+    getsAlwaysFailWith(10042);
+    List<String> sets = sets(6);
+    socket.keepAlive(KEEP_ALIVE);
+    assertThat(sets).containsExactly("65535/8=1");
+    verify(ws2_32)
+        .WSAIoctl(eq(SOCKET), eq(0x9800_0004), any(), eq(12), any(), anyInt(), any(), any(), any());
+  }
+
+  @Test
+  void switchesKeepAliveOff() throws WinsockException {
+    List<String> sets = sets(-1);
+    socket.keepAlive(KeepAlive.OFF);
+    assertThat(sets).containsExactly("65535/8=0");
+  }
+
+  @Test
+  void triesNothingOnAClosedSocket() {
+    lent.closed = true;
+    assertThat(socket.isOpen()).isFalse();
+    assertClosed(() -> socket.trySet(IpOptions.IP_TTL, 9), "setsockopt");
+    assertClosed(() -> socket.find(IpOptions.IP_TTL), "getsockopt");
+  }
+
+  @Test
+  void isOpenUntilItIsClosed() {
+    assertThat(socket.isOpen()).isTrue();
   }
 
   @Test
