@@ -151,8 +151,8 @@ final class Contract {
       PingSeries series = PingSeries.of(request).count(10).interval(Duration.ofMillis(10));
       PingStatistics statistics = series.run(icmp);
       statistics = series.run(icmp, each);
-      Duration mean = statistics.mean();
-      Duration percentile = statistics.percentile(99.0);
+      Optional<Duration> mean = statistics.mean();
+      Optional<Duration> percentile = statistics.percentile(99.0);
       double lossRatio = statistics.lossRatio();
       Consumer<Hop> eachHop = h -> {};
       Traceroute trace =

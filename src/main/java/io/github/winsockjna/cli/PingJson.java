@@ -2,13 +2,16 @@
 package io.github.winsockjna.cli;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.PingStatistics;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Optional;
 
 /** {@code ping} as one JSON document. */
 final class PingJson implements PingOutput {
@@ -65,13 +68,14 @@ final class PingJson implements PingOutput {
     statistics.addProperty("sent", s.sent());
     statistics.addProperty("received", s.received());
     statistics.addProperty("lost", s.lost());
-    statistics.addProperty("minMillis", millis(s.min()));
-    statistics.addProperty("meanMillis", millis(s.mean()));
-    statistics.addProperty("maxMillis", millis(s.max()));
+    statistics.add("minMillis", millis(s.min()));
+    statistics.add("meanMillis", millis(s.mean()));
+    statistics.add("maxMillis", millis(s.max()));
     return statistics;
   }
 
-  private static double millis(Duration time) {
-    return time.toNanos() / NANOS_PER_MILLI;
+  private static JsonElement millis(Optional<Duration> time) {
+    return time.<JsonElement>map(t -> new JsonPrimitive(t.toNanos() / NANOS_PER_MILLI))
+        .orElse(JsonNull.INSTANCE);
   }
 }

@@ -4,6 +4,8 @@ package io.github.winsockjna.icmp;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a series of echo requests came to. The times are those measured around the calls, {@link
@@ -11,46 +13,85 @@ import java.util.Objects;
  */
 public final class PingStatistics {
   private final long sent;
+  private final long failed;
   private final long late;
   private final long corrupt;
   private final long duplicates;
+
+  /** Of those received, in nanoseconds and in order of size. */
+  private final long[] sorted;
+
   private final double mean;
   private final double variance;
   private final double jitter;
-  private final long[] sorted;
 
   private PingStatistics(Tally tally) {
     sent = tally.sent;
-    late = tally.late;
-    corrupt = tally.corrupt;
-    duplicates = tally.duplicates;
-    mean = tally.mean;
-    variance = tally.received == 0 ? 0 : tally.squares / tally.received;
-    jitter = tally.jitter;
-    sorted = Arrays.copyOf(tally.nanoseconds, tally.received);
+    failed = tally.failed;
+    late = tally.count(Tally.LATE);
+    corrupt = tally.count(Tally.CORRUPT);
+    duplicates = tally.duplicates();
+    sorted = tally.times();
+    mean = Arrays.stream(sorted).average().orElse(0);
+    variance = Arrays.stream(sorted).mapToDouble(t -> (t - mean) * (t - mean)).average().orElse(0);
+    jitter = jitter(sorted);
     Arrays.sort(sorted);
+  }
+
+  private static double jitter(long[] inOrder) {
+    double jitter = 0;
+    for (int i = 1; i < inOrder.length; i++) {
+      jitter += (Math.abs(inOrder[i] - inOrder[i - 1]) - jitter) / 16;
+    }
+    return jitter;
   }
 
   /** Counts replies as they come; any thread may add to it and look at it. */
   public static final class Tally {
+    private static final int LATE = 1;
+    private static final int CORRUPT = 2;
+    private static final int FIRST_DUPLICATE = 4;
+
+    /** Instead of a time. */
+    private static final long LOST = -1;
+
+    private static final long FAILED = -2;
+
+    private final int most;
+
+    /** A time each, or what came instead; a ring once there are {@link #most}. */
+    private long[] times = new long[16];
+
+    private int[] marks = new int[16];
+    private int next;
+    private int size;
     private long sent;
-    private long late;
-    private long corrupt;
-    private long duplicates;
-    private int received;
+    private long received;
+    private long failed;
 
-    /** For the percentiles; all else is kept up to date in one pass. */
-    private long[] nanoseconds = new long[16];
+    /** An empty one, which keeps the time of each reply: 12 bytes each. */
+    public Tally() {
+      this(Integer.MAX_VALUE - 8);
+    }
 
-    private double mean;
+    private Tally(int most) {
+      this.most = most;
+    }
 
-    /** The sum of the squared differences from the mean, by Welford's method. */
-    private double squares;
-
-    private double jitter;
-
-    /** An empty one. */
-    public Tally() {}
+    /**
+     * An empty one that forgets what is older than a number of requests: all its figures are of the
+     * last ones. For programs that run for days.
+     *
+     * @param replies how many, at least 1
+     * @return the tally
+     * @throws IllegalArgumentException it is less
+     */
+    public static Tally ofLast(int replies) {
+      if (replies < 1) {
+        throw new IllegalArgumentException("replies is " + replies + ", but must be at least 1");
+      }
+      return new Tally(replies);
+    }
 
     /**
      * Counts a reply.
@@ -59,26 +100,89 @@ public final class PingStatistics {
      */
     public synchronized void add(EchoReply reply) {
       Objects.requireNonNull(reply, "reply");
-      sent++;
-      late += reply.isLate() ? 1 : 0;
-      if (reply.isSuccess()) {
-        addTime(reply.elapsed().toNanos());
-        corrupt += reply.payloadMatches() ? 0 : 1;
-        duplicates += reply.replies().size() - 1;
+      int mark = reply.isLate() ? LATE : 0;
+      if (!reply.isSuccess()) {
+        put(LOST, mark);
+        return;
+      }
+      mark |= reply.payloadMatches() ? 0 : CORRUPT;
+      int duplicates = Math.max(0, reply.replies().size() - 1);
+      put(reply.elapsed().toNanos(), mark + duplicates * FIRST_DUPLICATE);
+    }
+
+    /** Counts a request that could not be sent. */
+    public synchronized void addFailure() {
+      put(FAILED, 0);
+    }
+
+    private void put(long time, int mark) {
+      if (size == most) {
+        count(times[next], -1);
+      } else {
+        if (size == times.length) {
+          int room = (int) Math.min(most, 2L * size);
+          times = Arrays.copyOf(times, room);
+          marks = Arrays.copyOf(marks, room);
+        }
+        size++;
+      }
+      times[next] = time;
+      marks[next] = mark;
+      next = (next + 1) % most;
+      count(time, 1);
+    }
+
+    private void count(long time, int number) {
+      if (time == FAILED) {
+        failed += number;
+      } else {
+        sent += number;
+        received += time == LOST ? 0 : number;
       }
     }
 
-    private void addTime(long time) {
-      if (received == nanoseconds.length) {
-        nanoseconds = Arrays.copyOf(nanoseconds, 2 * received);
-      }
-      if (received > 0) {
-        jitter += (Math.abs(time - nanoseconds[received - 1]) - jitter) / 16;
-      }
-      nanoseconds[received++] = time;
-      double difference = time - mean;
-      mean += difference / received;
-      squares += difference * (time - mean);
+    /** The times of those received, in order of the requests. */
+    private long[] times() {
+      int oldest = size == most ? next : 0;
+      return IntStream.range(0, size)
+          .mapToLong(i -> times[(int) (((long) oldest + i) % most)])
+          .filter(time -> time >= 0)
+          .toArray();
+    }
+
+    private long count(int mark) {
+      return Arrays.stream(marks, 0, size).filter(m -> (m & mark) != 0).count();
+    }
+
+    private long duplicates() {
+      return Arrays.stream(marks, 0, size).mapToLong(m -> m / FIRST_DUPLICATE).sum();
+    }
+
+    /**
+     * How many requests were sent.
+     *
+     * @return the number
+     */
+    public synchronized long sent() {
+      return sent;
+    }
+
+    /**
+     * How many of them succeeded.
+     *
+     * @return the number
+     */
+    public synchronized long received() {
+      return received;
+    }
+
+    /**
+     * How many of them did not.
+     *
+     * @return the number
+     */
+    public synchronized long lost() {
+      return sent - received;
     }
 
     /**
@@ -156,70 +260,94 @@ public final class PingStatistics {
   }
 
   /**
+   * How many requests could not be sent; they count as nothing else.
+   *
+   * @return the number
+   */
+  public long failed() {
+    return failed;
+  }
+
+  /**
    * The shortest time.
    *
-   * @return the time; zero when nothing was received
+   * @return the time; empty when nothing was received
    */
-  public Duration min() {
+  public Optional<Duration> min() {
     return percentile(0);
   }
 
   /**
    * The longest time.
    *
-   * @return the time; zero when nothing was received
+   * @return the time; empty when nothing was received
    */
-  public Duration max() {
+  public Optional<Duration> max() {
     return percentile(100);
   }
 
   /**
    * The arithmetic mean.
    *
-   * @return the time; zero when nothing was received
+   * @return the time; empty when nothing was received
    */
-  public Duration mean() {
-    return Duration.ofNanos(Math.round(mean));
+  public Optional<Duration> mean() {
+    return time(mean);
   }
 
   /**
    * The standard deviation of the times, of the whole population.
    *
-   * @return the time; zero when nothing was received
+   * @return the time; empty when nothing was received
    */
-  public Duration standardDeviation() {
-    return Duration.ofNanos(Math.round(Math.sqrt(variance)));
+  public Optional<Duration> standardDeviation() {
+    return time(Math.sqrt(variance));
   }
 
   /**
    * The interarrival jitter of RFC 3550: how much one time differs from the next, smoothed by 1/16.
    *
-   * @return the time; zero when fewer than two were received
+   * @return the time, zero when just one was received; empty when nothing was
    */
-  public Duration jitter() {
-    return Duration.ofNanos(Math.round(jitter));
+  public Optional<Duration> jitter() {
+    return time(jitter);
+  }
+
+  private Optional<Duration> time(double nanos) {
+    return sorted.length == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(Math.round(nanos)));
   }
 
   /**
    * The time that a share of the replies did not exceed.
    *
    * @param percent 0 to 100; 50 is the median
-   * @return the time, one that was measured; zero when nothing was received
+   * @return the time, one that was measured; empty when nothing was received
    * @throws IllegalArgumentException {@code percent} is out of range
    */
-  public Duration percentile(double percent) {
+  public Optional<Duration> percentile(double percent) {
     if (!(percent >= 0 && percent <= 100)) {
       throw new IllegalArgumentException("percent is " + percent + ", but must be from 0 to 100");
     }
     if (sorted.length == 0) {
-      return Duration.ZERO;
+      return Optional.empty();
     }
     int rank = (int) Math.ceil(percent * sorted.length / 100);
-    return Duration.ofNanos(sorted[Math.max(rank, 1) - 1]);
+    return Optional.of(Duration.ofNanos(sorted[Math.max(rank, 1) - 1]));
   }
 
+  /**
+   * For people.
+   *
+   * @return for example "4 sent, 3 received, 1 lost, mean PT0.02S", or "…, 4 lost" without a time
+   */
   @Override
   public String toString() {
-    return sent + " sent, " + received() + " received, " + lost() + " lost, mean " + mean();
+    return sent
+        + " sent, "
+        + received()
+        + " received, "
+        + lost()
+        + " lost"
+        + mean().map(time -> ", mean " + time).orElse("");
   }
 }
