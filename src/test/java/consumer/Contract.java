@@ -13,6 +13,7 @@ import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.EchoRequest;
 import io.github.winsockjna.icmp.EchoSender;
 import io.github.winsockjna.icmp.Hop;
+import io.github.winsockjna.icmp.HopStatistics;
 import io.github.winsockjna.icmp.IcmpClient;
 import io.github.winsockjna.icmp.IcmpException;
 import io.github.winsockjna.icmp.IpStatus;
@@ -20,6 +21,8 @@ import io.github.winsockjna.icmp.PathMtu;
 import io.github.winsockjna.icmp.PingSeries;
 import io.github.winsockjna.icmp.PingStatistics;
 import io.github.winsockjna.icmp.Route;
+import io.github.winsockjna.icmp.RouteMonitor;
+import io.github.winsockjna.icmp.RouteStatistics;
 import io.github.winsockjna.icmp.Sweep;
 import io.github.winsockjna.icmp.Traceroute;
 import io.github.winsockjna.ioctl.Ioctl;
@@ -49,6 +52,7 @@ import io.github.winsockjna.option.UdpOptions;
 import io.github.winsockjna.option.WinsockOption;
 import io.github.winsockjna.option.WritableOption;
 import io.github.winsockjna.socket.ConnectFailedException;
+import io.github.winsockjna.socket.KeepAlive;
 import io.github.winsockjna.socket.OptionReading;
 import io.github.winsockjna.socket.SocketRef;
 import io.github.winsockjna.socket.WinSocket;
@@ -155,6 +159,29 @@ final class Contract {
       Optional<Duration> percentile = statistics.percentile(99.0);
       double lossRatio = statistics.lossRatio();
       Consumer<Hop> eachHop = h -> {};
+      Optional<Duration> jitter = statistics.jitter();
+      PingStatistics.Tally tally = PingStatistics.Tally.ofLast(100);
+      long counted = tally.sent() + tally.received() + tally.lost() + statistics.failed();
+      RouteMonitor monitor =
+          RouteMonitor.to(target)
+              .interval(Duration.ofSeconds(1))
+              .timeout(Duration.ofSeconds(1))
+              .maxHops(30)
+              .payloadSize(32)
+              .source(source)
+              .rounds(3);
+      RouteStatistics watched = monitor.run(icmp);
+      Consumer<RouteStatistics> afterEachRound = r -> {};
+      watched = monitor.run(icmp, afterEachRound);
+      int rounds = watched.rounds();
+      boolean watchedReached = watched.reached();
+      InetAddress watchedTarget = watched.target();
+      for (HopStatistics hop : watched.hops()) {
+        int hopNumber = hop.number();
+        List<InetAddress> responders = hop.responders();
+        PingStatistics hopStatistics = hop.statistics();
+        Optional<EchoReply> last = hop.last();
+      }
       Traceroute trace =
           Traceroute.to(target)
               .maxHops(30)
@@ -189,6 +216,20 @@ final class Contract {
     IpStatus alias = IpStatus.IP_DEST_NO_ROUTE;
     String words = IpStatus.of(11010).description();
     int code = IpStatus.IP_REQ_TIMED_OUT.code();
+  }
+
+  static void triesAndFinds(SocketRef ref, WinSocket own) throws IOException {
+    boolean wasSet = ref.trySet(TcpOptions.TCP_KEEPIDLE, Duration.ofMinutes(1));
+    wasSet = ref.trySetBoth(IpOptions.IP_PKTINFO, Ipv6Options.IPV6_PKTINFO, true);
+    Optional<Duration> idle = ref.find(TcpOptions.TCP_KEEPIDLE);
+    ref.keepAlive(KeepAlive.after(Duration.ofMinutes(1)).every(Duration.ofSeconds(10)).count(3));
+    ref.keepAlive(KeepAlive.OFF);
+    Optional<TcpInfo> info = ref.tcpInfo();
+    boolean isOpen = ref.isOpen();
+    long waiting = ref.ioctl(Ioctls.FIONREAD);
+    own.disconnect();
+    WsaError error = WsaError.ofHresult(0x8007274C);
+    Optional<WsaError> ofJava = WsaError.of(new IOException());
   }
 
   static void options(SocketRef ref) throws IOException {

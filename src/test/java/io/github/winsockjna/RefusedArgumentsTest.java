@@ -12,6 +12,7 @@ import com.sun.jna.Structure;
 import io.github.winsockjna.icmp.EchoRequest;
 import io.github.winsockjna.icmp.PathMtu;
 import io.github.winsockjna.icmp.PingSeries;
+import io.github.winsockjna.icmp.RouteMonitor;
 import io.github.winsockjna.icmp.Sweep;
 import io.github.winsockjna.icmp.Traceroute;
 import io.github.winsockjna.ioctl.Ioctls;
@@ -105,6 +106,7 @@ class RefusedArgumentsTest {
           OutgoingMessage.class, () -> OutgoingMessage.of(ByteBuffer.allocate(4)),
           PathMtu.class, () -> PathMtu.to(LOOPBACK),
           PingSeries.class, () -> PingSeries.of(EchoRequest.to(LOOPBACK).build()),
+          RouteMonitor.class, () -> RouteMonitor.to(LOOPBACK),
           Sweep.class, () -> Sweep.of(List.of(LOOPBACK)),
           Traceroute.class, () -> Traceroute.to(LOOPBACK));
 

@@ -84,12 +84,17 @@ final class EchoBatch<K> implements AutoCloseable {
     return key == null ? null : new End<>(key, futures.remove(key));
   }
 
-  /** Drops a request, if it is under way. */
-  void cancel(K key) {
+  /**
+   * Drops a request, if it is under way.
+   *
+   * @return whether it was
+   */
+  boolean cancel(K key) {
     CompletableFuture<EchoReply> future = futures.remove(key);
     if (future != null) {
       future.cancel(false);
     }
+    return future != null;
   }
 
   @Override

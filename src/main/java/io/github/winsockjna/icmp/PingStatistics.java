@@ -110,6 +110,11 @@ public final class PingStatistics {
       put(reply.elapsed().toNanos(), mark + duplicates * FIRST_DUPLICATE);
     }
 
+    /** Counts a probe of a hop: whoever answers is what it was sent for. */
+    synchronized void addAnswer(EchoReply reply) {
+      put(reply.responder().isPresent() ? reply.elapsed().toNanos() : LOST, 0);
+    }
+
     /** Counts a request that could not be sent. */
     public synchronized void addFailure() {
       put(FAILED, 0);

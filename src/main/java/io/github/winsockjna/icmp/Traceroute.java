@@ -195,7 +195,7 @@ public final class Traceroute {
       EchoReply reply = end.reply();
       replies[key.hop][key.number] = reply;
       missing[key.hop]--;
-      if (isFinal(reply)) {
+      if (isFinal(reply, probe.target())) {
         endAt(key.hop);
       }
       while (hops.size() < last && missing[hops.size() + 1] == 0) {
@@ -221,7 +221,7 @@ public final class Traceroute {
   }
 
   /** Whether farther hops have nothing to add: the target spoke, or nobody can get there. */
-  private boolean isFinal(EchoReply reply) {
+  static boolean isFinal(EchoReply reply, InetAddress target) {
     return switch (reply.status()) {
       case IP_SUCCESS -> true;
       case IP_REQ_TIMED_OUT, IP_TTL_EXPIRED_TRANSIT, IP_TIME_EXCEEDED -> false;
@@ -232,7 +232,7 @@ public final class Traceroute {
           IP_DEST_UNREACHABLE,
           IP_DEST_SCOPE_MISMATCH ->
           reply.responder().isPresent();
-      default -> reply.responder().filter(probe.target()::equals).isPresent();
+      default -> reply.responder().filter(target::equals).isPresent();
     };
   }
 }

@@ -4,6 +4,7 @@ package io.github.winsockjna.icmp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,23 @@ class TracerouteIT {
     assertThat(route.hops().get(0).probes())
         .hasSize(3)
         .allSatisfy(probe -> assertThat(probe.payload()).hasSize(32));
+  }
+
+  @Test
+  void watchesTheWayToItself() throws Exception {
+    List<RouteStatistics> told = new ArrayList<>();
+    RouteStatistics route =
+        RouteMonitor.to(Addresses.LOOPBACK)
+            .interval(Duration.ofMillis(20))
+            .rounds(5)
+            .run(icmp, told::add);
+    assertThat(told).hasSize(5);
+    assertThat(route.reached()).isTrue();
+    assertThat(route.hops()).hasSize(1);
+    HopStatistics hop = route.hops().get(0);
+    assertThat(hop.responders()).containsExactly(Addresses.LOOPBACK);
+    assertThat(hop.statistics().received()).isEqualTo(5);
+    assertThat(hop.statistics().max().orElseThrow()).isPositive();
   }
 
   @Behaviour(30)
