@@ -65,9 +65,6 @@ public final class Ioctls {
   public static final Ioctl<KeepAliveValues, @Nullable Void> SIO_KEEPALIVE_VALS =
       listed("SIO_KEEPALIVE_VALS", 0x9800_0004, KeepAliveValues.CODEC, OptionCodec.NOTHING);
 
-  /** The newest version of {@link #SIO_TCP_INFO} that this library knows. */
-  public static final int NEWEST_TCP_INFO = 1;
-
   /**
    * Tells how a TCP connection fares.
    *
@@ -76,7 +73,11 @@ public final class Ioctls {
    * {@code WSAEINVAL} where Windows or the socket does not have it.
    */
   public static final Ioctl<Integer, TcpInfo> SIO_TCP_INFO =
-      listed("SIO_TCP_INFO", 0xD800_0027, OptionCodec.integer(0, NEWEST_TCP_INFO), TcpInfo.CODEC);
+      listed(
+          "SIO_TCP_INFO",
+          0xD800_0027,
+          OptionCodec.integer(0, TcpInfo.NEWEST_VERSION),
+          TcpInfo.CODEC);
 
   /**
    * Has a connection within this computer take a shorter way.

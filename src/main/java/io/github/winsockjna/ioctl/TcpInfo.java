@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * {@code TCP_INFO_v1} of mstcpip.h. Immutable.
  */
 public final class TcpInfo {
+  /** The newest version that this library knows. */
+  public static final int NEWEST_VERSION = 1;
+
   static final OptionCodec<TcpInfo> CODEC = new Codec();
 
   /** Makes equality and text of so many numbers. */

@@ -349,7 +349,7 @@ public class SocketRef {
    * @throws WinsockException they cannot be told; or the socket is closed: "Socket is closed"
    */
   public Optional<TcpInfo> tcpInfo() throws WinsockException {
-    for (int version = Ioctls.NEWEST_TCP_INFO; version >= 0; version--) {
+    for (int version = TcpInfo.NEWEST_VERSION; version >= 0; version--) {
       try {
         return Optional.of(ioctl(Ioctls.SIO_TCP_INFO, version));
       } catch (WinsockException e) {
