@@ -12,6 +12,8 @@ final class Json {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
 
+  private static final int ASCII_END = 0x7F;
+
   private Json() {}
 
   static JsonObject object(String name, JsonElement value) {
@@ -20,8 +22,13 @@ final class Json {
     return object;
   }
 
+  /** In ASCII, whatever the console's encoding is, and with one kind of line end. */
   static void print(JsonElement document, PrintWriter out) {
-    out.println(GSON.toJson(document));
+    GSON.toJson(document)
+        .chars()
+        .mapToObj(c -> c < ASCII_END ? String.valueOf((char) c) : "\\u%04x".formatted(c))
+        .forEach(out::print);
+    out.print('\n');
     out.flush();
   }
 }

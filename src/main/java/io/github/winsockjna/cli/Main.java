@@ -59,8 +59,16 @@ final class Main implements Runnable {
     Main main = new Main();
     return new CommandLine(main)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setExecutionStrategy(Main::executeAndWrite)
         .setParameterExceptionHandler((e, args) -> wrongUsage(e))
         .setExecutionExceptionHandler((e, command, parsed) -> main.failed(e, command));
+  }
+
+  /** What could not be written did not work. */
+  private static int executeAndWrite(CommandLine.ParseResult parsed) {
+    int status = new CommandLine.RunLast().execute(parsed);
+    boolean isWritten = parsed.asCommandLineList().stream().noneMatch(Written::hasFailed);
+    return isWritten || status == WRONG_USAGE ? status : FAILED;
   }
 
   private static int wrongUsage(ParameterException e) {

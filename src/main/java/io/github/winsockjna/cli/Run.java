@@ -39,6 +39,14 @@ final class Run<T> implements AutoCloseable {
     if (!ended) {
       hasResults = true;
       report.add(result);
+      endWhenNobodyReads();
+    }
+  }
+
+  /** As when the reader of a pipe is gone: an interrupt ends whatever goes on. */
+  private void endWhenNobodyReads() {
+    if (Written.hasFailed(command.commandLine())) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -287,4 +287,12 @@ class MainTest {
     assertThat(document.keySet()).containsExactly("error");
     assertThat(document.get("error").getAsString() + System.lineSeparator()).isEqualTo(run.err());
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"errors", "errors --json", "errors 10054 --json"})
+  void failsWhenNothingCanBeWritten(String command) {
+    int status = Main.commandLine().setOut(GoneReader.writer()).execute(command.split(" "));
+
+    assertThat(status).isEqualTo(Main.FAILED);
+  }
 }

@@ -41,6 +41,26 @@ class RunTest {
   }
 
   @Test
+  void endsWhenNobodyReads() {
+    command.setOut(GoneReader.writer());
+    try (Run<EchoReply> run = run()) {
+      run.start();
+      command.getOut().println("a line");
+      run.add(Replies.success(1, 64));
+    }
+    assertThat(Thread.interrupted()).as("whatever goes on is interrupted").isTrue();
+  }
+
+  @Test
+  void goesOnWhileSomebodyReads() {
+    try (Run<EchoReply> run = run()) {
+      run.start();
+      run.add(Replies.success(1, 64));
+    }
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
   void failedWhenNoneCame() {
     try (Run<EchoReply> run = run()) {
       run.start();
