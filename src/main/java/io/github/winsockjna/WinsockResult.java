@@ -76,7 +76,7 @@ public final class WinsockResult {
     }
   }
 
-  /** Whoever ended Winsock for the whole process, the next use of it starts it again. */
+  /** Reads the last error. If other code has ended Winsock, the next use starts it again. */
   private static int lastError() {
     int error = Native.getLastError();
     if (error == WsaError.WSANOTINITIALISED.code()) {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** docs/errors.md is made of the errors; {@code -Ddocs.write} has this test write it. */
 class ErrorsDocumentTest {
   private static final Path PAGE = Path.of("docs/errors.md");
-  private static final String BEGIN = "<!-- The table is generated. -->\n";
-  private static final String END = "<!-- End of the table. -->";
+  private static final String MARK = "<!-- The table is made by ErrorsDocumentTest. -->\n";
 
   private static final Set<WsaError> ON_MICROSOFTS_PAGE =
       CsvTable.rows("wsa-documented-names.csv").stream()
@@ -27,8 +26,7 @@ class ErrorsDocumentTest {
         + Arrays.stream(WsaError.values())
             .filter(error -> error != WsaError.NO_ERROR && error != WsaError.UNKNOWN)
             .map(ErrorsDocumentTest::row)
-            .collect(Collectors.joining())
-        + "\n";
+            .collect(Collectors.joining());
   }
 
   private static String row(WsaError error) {
@@ -42,17 +40,7 @@ class ErrorsDocumentTest {
 
   @Test
   void hasTheErrorsOfTheEnum() throws IOException {
-    String page = Files.readString(PAGE);
-    String written =
-        page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
-            + table()
-            + page.substring(page.indexOf(END));
-    if (System.getProperty("docs.write") != null) {
-      Files.writeString(PAGE, written);
-    }
-    assertThat(Files.readString(PAGE))
-        .as("%s is out of date; -Ddocs.write has this test write it", PAGE)
-        .isEqualTo(written);
+    GeneratedDocument.assertIsUpToDate(PAGE, MARK, table(), ErrorsDocumentTest.class);
   }
 
   @Test

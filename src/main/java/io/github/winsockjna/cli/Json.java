@@ -24,10 +24,13 @@ final class Json {
 
   /** In ASCII, whatever the console's encoding is, and with one kind of line end. */
   static void print(JsonElement document, PrintWriter out) {
-    GSON.toJson(document)
-        .chars()
-        .mapToObj(c -> c < ASCII_END ? String.valueOf((char) c) : "\\u%04x".formatted(c))
-        .forEach(out::print);
+    for (char c : GSON.toJson(document).toCharArray()) {
+      if (c < ASCII_END) {
+        out.print(c);
+      } else {
+        out.printf("\\u%04x", (int) c);
+      }
+    }
     out.print('\n');
     out.flush();
   }

@@ -35,7 +35,7 @@ public final class HopStatistics {
   /**
    * Who answered at this hop, the most frequent first: several where packets take several ways.
    *
-   * @return the addresses; empty when nobody has answered so far
+   * @return the addresses; empty when no answer has come
    */
   public List<InetAddress> responders() {
     return responders;
@@ -54,15 +54,15 @@ public final class HopStatistics {
   /**
    * The last answer.
    *
-   * @return the reply; empty when nobody has answered so far
+   * @return the reply; empty when no answer has come
    */
   public Optional<EchoReply> last() {
     return last;
   }
 
   /**
-   * Tells whether nobody has answered at this hop so far. Many routers forward all packets and
-   * answer no probe: where hops behind it answer, nothing is lost here.
+   * Tells whether no probe of this hop has been answered. Many routers forward packets and answer
+   * no probe. When hops behind it answer, nothing is lost here.
    *
    * @return true when there are no responders
    */

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class PingSeries {
-  private static final Duration MAX_INTERVAL = Duration.ofDays(49);
 
   /** More would only wait in the client. */
   private static final int MAX_OUTSTANDING = IcmpClient.Builder.DEFAULT_OUTSTANDING;
@@ -64,12 +63,7 @@ public final class PingSeries {
    * @throws IllegalArgumentException it is out of range
    */
   public PingSeries interval(Duration interval) {
-    Objects.requireNonNull(interval, "interval");
-    if (interval.isNegative() || interval.isZero() || interval.compareTo(MAX_INTERVAL) > 0) {
-      throw new IllegalArgumentException(
-          "interval is " + interval + ", but must be more than 0 and at most 49 days");
-    }
-    return new PingSeries(request, count, interval);
+    return new PingSeries(request, count, Cadence.requireInterval(interval));
   }
 
   /**
@@ -120,27 +114,25 @@ public final class PingSeries {
   private final class Run implements AutoCloseable {
     final PingStatistics.Tally tally = new PingStatistics.Tally();
     private final Consumer<EchoReply> each;
-    private final EchoClock clock;
+    private final Cadence cadence;
     private final EchoBatch<Integer> batch;
     private final Map<Integer, EchoBatch.End<Integer>> early = new HashMap<>();
     private int sent;
     private int told;
-    private long due;
 
     Run(EchoSender icmp, Consumer<EchoReply> each, EchoClock clock) {
       this.each = each;
-      this.clock = clock;
+      this.cadence = new Cadence(clock, interval);
       this.batch = new EchoBatch<>(icmp, clock);
-      this.due = clock.nanoTime();
     }
 
     void all() throws IOException {
       while (told < count && !Thread.currentThread().isInterrupted()) {
         boolean maySend = sent < count && sent - told < MAX_OUTSTANDING;
-        long wait = maySend ? due - clock.nanoTime() : EchoBatch.FOREVER;
+        long wait = maySend ? cadence.nanosToNext() : EchoBatch.FOREVER;
         if (wait <= 0) {
+          cadence.take();
           batch.send(sent++, request);
-          due += interval.toNanos() * (1 - wait / interval.toNanos());
         } else if (!take(wait)) {
           return;
         }

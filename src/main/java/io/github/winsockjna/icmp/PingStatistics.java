@@ -32,7 +32,7 @@ public final class PingStatistics {
     corrupt = tally.count(Tally.CORRUPT);
     duplicates = tally.duplicates();
     sorted = tally.times();
-    mean = Arrays.stream(sorted).average().orElse(0);
+    mean = Arrays.stream(sorted).asDoubleStream().average().orElse(0);
     variance = Arrays.stream(sorted).mapToDouble(t -> (t - mean) * (t - mean)).average().orElse(0);
     jitter = jitter(sorted);
     Arrays.sort(sorted);
@@ -110,7 +110,7 @@ public final class PingStatistics {
       put(reply.elapsed().toNanos(), mark + duplicates * FIRST_DUPLICATE);
     }
 
-    /** Counts a probe of a hop: whoever answers is what it was sent for. */
+    /** Counts a probe of a hop. Any answer counts as received, also that the hop limit expired. */
     synchronized void addAnswer(EchoReply reply) {
       put(reply.responder().isPresent() ? reply.elapsed().toNanos() : LOST, 0);
     }

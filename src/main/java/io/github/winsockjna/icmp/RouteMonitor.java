@@ -24,7 +24,6 @@ import java.util.function.Consumer;
  * <p>Works without administrator rights. Source: {@code IcmpSendEcho2}, {@code Icmp6SendEcho2}.
  */
 public final class RouteMonitor {
-  private static final Duration MAX_INTERVAL = Duration.ofDays(49);
   private static final int MAX_HOPS = 255;
   private static final int ENDLESS = 0;
 
@@ -60,12 +59,7 @@ public final class RouteMonitor {
    * @throws IllegalArgumentException it is out of range
    */
   public RouteMonitor interval(Duration interval) {
-    Objects.requireNonNull(interval, "interval");
-    if (interval.isNegative() || interval.isZero() || interval.compareTo(MAX_INTERVAL) > 0) {
-      throw new IllegalArgumentException(
-          "interval is " + interval + ", but must be more than 0 and at most 49 days");
-    }
-    return new RouteMonitor(probe, interval, maxHops, rounds);
+    return new RouteMonitor(probe, Cadence.requireInterval(interval), maxHops, rounds);
   }
 
   /**
@@ -216,7 +210,7 @@ public final class RouteMonitor {
   /** One run: the rounds under way, and the hops. */
   private final class Run implements AutoCloseable {
     private final Consumer<RouteStatistics> afterEachRound;
-    private final EchoClock clock;
+    private final Cadence cadence;
     private final EchoBatch<Key> batch;
     private final Deque<Round> underWay = new ArrayDeque<>();
     private final List<MonitoredHop> hops = new ArrayList<>();
@@ -224,23 +218,21 @@ public final class RouteMonitor {
     private int ended;
     private boolean reached;
     private int length;
-    private long due;
 
     Run(EchoSender icmp, Consumer<RouteStatistics> afterEachRound, EchoClock clock) {
       this.afterEachRound = afterEachRound;
-      this.clock = clock;
+      this.cadence = new Cadence(clock, interval);
       this.batch = new EchoBatch<>(icmp, clock);
-      this.due = clock.nanoTime();
     }
 
     void all() throws IOException {
       try {
         while ((rounds == ENDLESS || ended < rounds) && !Thread.currentThread().isInterrupted()) {
           boolean maySend = rounds == ENDLESS || sent < rounds;
-          long wait = maySend ? due - clock.nanoTime() : EchoBatch.FOREVER;
+          long wait = maySend ? cadence.nanosToNext() : EchoBatch.FOREVER;
           if (wait <= 0) {
+            cadence.take();
             send();
-            due += interval.toNanos() * (1 - wait / interval.toNanos());
           } else {
             take(batch.next(wait));
           }
@@ -250,7 +242,10 @@ public final class RouteMonitor {
       }
     }
 
-    /** Beyond the target nobody answers; when it did not answer, it may have moved away. */
+    /**
+     * Probes all hops up to the target. When the target did not answer in the last round, the route
+     * may have grown, so farther hops are probed as well.
+     */
     private void send() {
       Round round = new Round(reached ? length : maxHops);
       underWay.add(round);

@@ -255,7 +255,8 @@ public class SocketRef {
       set(option, value);
       return true;
     } catch (WinsockException e) {
-      return falseUnlessSupported(option, e);
+      requireMissing(option, e);
+      return false;
     }
   }
 
@@ -280,16 +281,17 @@ public class SocketRef {
       return true;
     } catch (WinsockException e) {
       boolean isOfIpv6 = e.option().filter(v6.name()::equals).isPresent();
-      return falseUnlessSupported(isOfIpv6 ? v6 : v4, e);
+      requireMissing(isOfIpv6 ? v6 : v4, e);
+      return false;
     }
   }
 
-  private boolean falseUnlessSupported(WinsockOption<?> option, WinsockException failure)
+  /** Throws the failure unless it means that the socket does not have the option. */
+  private void requireMissing(WinsockOption<?> option, WinsockException failure)
       throws WinsockException {
     if (failure.error() == WsaError.WSAENOTSOCK || supports(option)) {
       throw failure;
     }
-    return false;
   }
 
   /**
@@ -305,7 +307,7 @@ public class SocketRef {
     try {
       return Optional.of(get(option));
     } catch (WinsockException e) {
-      falseUnlessSupported(option, e);
+      requireMissing(option, e);
       return Optional.empty();
     }
   }
@@ -364,8 +366,8 @@ public class SocketRef {
   /**
    * Tells whether the socket is open. Another thread may close it right afterwards.
    *
-   * @return false once Java has closed it; always true of a bare handle, of which nobody says when
-   *     it is closed
+   * @return false once Java has closed it; always true for a bare handle, whose closing cannot be
+   *     seen
    */
   public boolean isOpen() {
     try {

@@ -242,9 +242,9 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
    *     closed: "Socket is closed"
    */
   public void disconnect() throws WinsockException {
-    try (NativeBlock nobody = NativeBlock.borrow(Sockaddr.SIZE_IN6)) {
-      nobody.clear(0, Sockaddr.SIZE_IN6);
-      socket.call("connect", null, s -> ws2_32().connect(s, nobody.pointer(), Sockaddr.SIZE_IN6));
+    try (NativeBlock zeros = NativeBlock.borrow(Sockaddr.SIZE_IN6)) {
+      zeros.clear(0, Sockaddr.SIZE_IN6);
+      socket.call("connect", null, s -> ws2_32().connect(s, zeros.pointer(), Sockaddr.SIZE_IN6));
     }
   }
 

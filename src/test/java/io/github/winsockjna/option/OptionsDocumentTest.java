@@ -3,9 +3,9 @@ package io.github.winsockjna.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.winsockjna.GeneratedDocument;
 import io.github.winsockjna.option.OptionHolder.Constant;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -39,19 +39,8 @@ class OptionsDocumentTest {
 
   @Test
   void documentIsUpToDate() throws IOException {
-    String document = Files.readString(DOCUMENT);
-    assertThat(document).as("the end of the part written by hand").contains(MARK);
-    String expected =
-        document.substring(0, document.indexOf(MARK) + MARK.length()) + OptionsDocument.sections();
-    if (System.getProperty("docs.write") != null) {
-      Files.writeString(DOCUMENT, expected);
-    }
-
-    assertThat(Files.readString(DOCUMENT))
-        .as(
-            "docs/options.md is out of date; this writes it anew:%n"
-                + "./mvnw test -DskipITs -Dtest=OptionsDocumentTest -Ddocs.write%n")
-        .isEqualTo(expected);
+    GeneratedDocument.assertIsUpToDate(
+        DOCUMENT, MARK, OptionsDocument.sections(), OptionsDocumentTest.class);
   }
 
   static List<Constant> constants() {

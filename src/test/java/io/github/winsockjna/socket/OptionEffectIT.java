@@ -141,11 +141,11 @@ class OptionEffectIT {
   @Test
   @Timeout(30)
   void soErrorIsKeptWhenRead() throws Exception {
-    try (WinSocket nobody = WinSocket.tcp4();
+    try (WinSocket notListening = WinSocket.tcp4();
         SocketChannel client = SocketChannel.open(INET)) {
-      nobody.bind(new InetSocketAddress(LOOPBACK, 0));
+      notListening.bind(new InetSocketAddress(LOOPBACK, 0));
       client.configureBlocking(false);
-      client.connect(nobody.localAddress());
+      client.connect(notListening.localAddress());
       SocketRef socket = SocketRef.of(client);
       while (socket.get(SocketLevelOptions.SO_ERROR) == WsaError.NO_ERROR) {
         TimeUnit.MILLISECONDS.sleep(1);
