@@ -101,5 +101,8 @@ class ThinLayerDocumentTest {
         .contains(
             "Ws2_32.dll has %d documented exports: `Ws2_32` maps %d of them, and %d are left out"
                 .formatted(mapped().size() + leftOut().size(), mapped().size(), leftOut().size()));
+    assertThat(Path.of("README.md"))
+        .content()
+        .contains("the %d documented functions of `Ws2_32.dll`".formatted(mapped().size()));
   }
 }
