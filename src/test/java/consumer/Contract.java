@@ -155,6 +155,8 @@ final class Contract {
       PingSeries series = PingSeries.of(request).count(10).interval(Duration.ofMillis(10));
       PingStatistics statistics = series.run(icmp);
       statistics = series.run(icmp, each);
+      Map<EchoRequest, PingStatistics> all =
+          PingSeries.of(List.of(request)).count(0).runAll(icmp, each);
       Optional<Duration> mean = statistics.mean();
       Optional<Duration> percentile = statistics.percentile(99.0);
       double lossRatio = statistics.lossRatio();
@@ -184,6 +186,7 @@ final class Contract {
       }
       Traceroute trace =
           Traceroute.to(target)
+              .giveUpAfter(5)
               .maxHops(30)
               .probesPerHop(3)
               .timeout(Duration.ofSeconds(1))
@@ -205,6 +208,7 @@ final class Contract {
       Sweep sweep = Sweep.of(targets).timeout(Duration.ofSeconds(1)).window(64).ratePerSecond(1000);
       List<EchoReply> replies = sweep.run(icmp);
       replies = Sweep.subnet("127.0.0.0/30").run(icmp, each);
+      replies = Sweep.range(target, target).run(icmp);
       statistics = series.run(sender, each);
       route = trace.run(sender, eachHop);
       result = PathMtu.to(target).run(sender);

@@ -3,30 +3,42 @@ package io.github.winsockjna.icmp;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * The same request several times, at fixed intervals that do not drift, whatever the replies take.
- * Immutable; ping.exe's defaults: 4 requests, a second apart.
+ * The same request again and again, at fixed intervals that do not drift, whatever the replies
+ * take; to one host or to several at once. Immutable; ping.exe's defaults: 4 requests, a second
+ * apart.
  *
  * <pre>{@code
  * PingStatistics statistics = PingSeries.of(request).count(10).run(icmp);
  * }</pre>
  */
 public final class PingSeries {
+  private static final int ENDLESS = 0;
 
   /** More would only wait in the client. */
   private static final int MAX_OUTSTANDING = IcmpClient.Builder.DEFAULT_OUTSTANDING;
 
-  private final EchoRequest request;
+  /** A day of requests that are a second apart. */
+  private static final int REMEMBERED_WHEN_ENDLESS = 86_400;
+
+  private final Set<EchoRequest> requests;
   private final int count;
   private final Duration interval;
 
-  private PingSeries(EchoRequest request, int count, Duration interval) {
-    this.request = request;
+  private PingSeries(Set<EchoRequest> requests, int count, Duration interval) {
+    this.requests = requests;
     this.count = count;
     this.interval = interval;
   }
@@ -38,42 +50,57 @@ public final class PingSeries {
    * @return the series
    */
   public static PingSeries of(EchoRequest request) {
-    return new PingSeries(Objects.requireNonNull(request, "request"), 4, Duration.ofSeconds(1));
+    return new PingSeries(
+        Set.of(Objects.requireNonNull(request, "request")), 4, Duration.ofSeconds(1));
   }
 
   /**
-   * How many requests to send; 4 unless set.
+   * A series to several hosts: four times, a second apart, all requests are sent. No host waits for
+   * another.
    *
-   * @param count at least 1
+   * @param requests what to send, one request for each host; copied. A request that is there twice
+   *     is sent once
+   * @return the series
+   */
+  public static PingSeries of(Collection<EchoRequest> requests) {
+    Set<EchoRequest> copy = new LinkedHashSet<>(Objects.requireNonNull(requests, "requests"));
+    copy.forEach(request -> Objects.requireNonNull(request, "one of requests"));
+    return new PingSeries(Collections.unmodifiableSet(copy), 4, Duration.ofSeconds(1));
+  }
+
+  /**
+   * How often to send each request; 4 times unless set.
+   *
+   * @param count the number; 0 for endless
    * @return a series with that count
-   * @throws IllegalArgumentException it is less
+   * @throws IllegalArgumentException it is negative
    */
   public PingSeries count(int count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("count is " + count + ", but must be at least 1");
+    if (count < 0) {
+      throw new IllegalArgumentException("count is " + count + ", but must be at least 0");
     }
-    return new PingSeries(request, count, interval);
+    return new PingSeries(requests, count, interval);
   }
 
   /**
-   * The time from one request to the next; 1 second unless set.
+   * The time from one request to the next of the same host; 1 second unless set.
    *
    * @param interval more than 0, at most 49 days
    * @return a series with that interval
    * @throws IllegalArgumentException it is out of range
    */
   public PingSeries interval(Duration interval) {
-    return new PingSeries(request, count, Cadence.requireInterval(interval));
+    return new PingSeries(requests, count, Cadence.requireInterval(interval));
   }
 
   /**
    * Sends the requests.
    *
    * @param icmp sends them
-   * @return what they came to
+   * @return the statistics of all hosts together. Those of an endless series are of its last 86 400
+   *     requests
    * @throws IllegalStateException {@code icmp} is closed
    * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
-   * @throws IcmpException the system could not even try
    * @throws IOException {@code icmp} failed in another way
    */
   public PingStatistics run(EchoSender icmp) throws IOException {
@@ -81,19 +108,14 @@ public final class PingSeries {
   }
 
   /**
-   * Sends the requests, and tells of the replies in the order of sending. A request is sent when
-   * its time has come, also while others are outstanding, up to 256; what could not be sent in time
-   * is left out, not made up for by a burst.
-   *
-   * <p>Interrupting the thread ends the series early; the interrupt flag stays, and what is
-   * outstanding is cancelled, and counts as not sent. So it does when a request fails.
+   * Sends the requests, as {@link #runAll(EchoSender, Consumer)} does.
    *
    * @param icmp sends them
    * @param each called with each reply, in this thread
-   * @return what the replies told of came to
+   * @return the statistics of all hosts together. Those of an endless series are of its last 86 400
+   *     requests
    * @throws IllegalStateException {@code icmp} is closed
    * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
-   * @throws IcmpException the system could not even try; thrown when its turn in the order has come
    * @throws IOException {@code icmp} failed in another way
    */
   public PingStatistics run(EchoSender icmp, Consumer<EchoReply> each) throws IOException {
@@ -102,60 +124,184 @@ public final class PingSeries {
 
   PingStatistics run(EchoSender icmp, Consumer<EchoReply> each, EchoClock clock)
       throws IOException {
+    Objects.requireNonNull(each, "each");
+    PingStatistics.Tally all = tally();
+    Consumer<EchoReply> counted =
+        reply -> {
+          all.add(reply);
+          each.accept(reply);
+        };
+    runAll(icmp, counted, (request, failure) -> all.addFailure(), clock);
+    return all.statistics();
+  }
+
+  /**
+   * Sends the requests, and reports the replies of each host in the order of sending. A request is
+   * sent when its time has come, even if earlier ones are outstanding. Up to 256 requests may be
+   * outstanding, shared evenly by the hosts, but at least one for each host. A request that cannot
+   * be sent in time is left out; it is not made up for by a burst.
+   *
+   * <p>A request that the system cannot send is counted as {@link PingStatistics#failed()}, and the
+   * series goes on. Interrupting the thread ends the series early; the interrupt flag stays.
+   * Outstanding requests are then cancelled and not counted.
+   *
+   * @param icmp sends the requests
+   * @param each called with each reply, in this thread
+   * @return the statistics of each request, in the order of the requests. Those of an endless
+   *     series are of its last 86 400 requests to each host
+   * @throws IllegalStateException {@code icmp} is closed
+   * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
+   * @throws IOException {@code icmp} failed in another way
+   */
+  public Map<EchoRequest, PingStatistics> runAll(EchoSender icmp, Consumer<EchoReply> each)
+      throws IOException {
+    return runAll(icmp, each, (request, failure) -> {});
+  }
+
+  /**
+   * Sends the requests as {@link #runAll(EchoSender, Consumer)} does, and also reports the requests
+   * that the system could not send.
+   *
+   * @param icmp sends the requests
+   * @param each called with each reply, in this thread
+   * @param failed called with each request that could not be sent and the reason, in this thread
+   * @return the statistics of each request, in the order of the requests. Those of an endless
+   *     series are of its last 86 400 requests to each host
+   * @throws IllegalStateException {@code icmp} is closed
+   * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
+   * @throws IOException {@code icmp} failed in another way
+   */
+  public Map<EchoRequest, PingStatistics> runAll(
+      EchoSender icmp, Consumer<EchoReply> each, BiConsumer<EchoRequest, IcmpException> failed)
+      throws IOException {
+    return runAll(icmp, each, failed, EchoClock.SYSTEM);
+  }
+
+  Map<EchoRequest, PingStatistics> runAll(
+      EchoSender icmp,
+      Consumer<EchoReply> each,
+      BiConsumer<EchoRequest, IcmpException> failed,
+      EchoClock clock)
+      throws IOException {
     Objects.requireNonNull(icmp, "icmp");
     Objects.requireNonNull(each, "each");
-    try (Run run = new Run(icmp, each, clock)) {
+    Objects.requireNonNull(failed, "failed");
+    try (Run run = new Run(icmp, each, failed, clock)) {
       run.all();
-      return run.tally.statistics();
+      return run.statistics();
     }
   }
 
-  /** One run: what is under way, and what has ended before its turn. */
-  private final class Run implements AutoCloseable {
-    final PingStatistics.Tally tally = new PingStatistics.Tally();
-    private final Consumer<EchoReply> each;
-    private final Cadence cadence;
-    private final EchoBatch<Integer> batch;
-    private final Map<Integer, EchoBatch.End<Integer>> early = new HashMap<>();
-    private int sent;
-    private int told;
+  private PingStatistics.Tally tally() {
+    return count == ENDLESS
+        ? PingStatistics.Tally.ofLast(REMEMBERED_WHEN_ENDLESS)
+        : new PingStatistics.Tally();
+  }
 
-    Run(EchoSender icmp, Consumer<EchoReply> each, EchoClock clock) {
+  /** A request to a host: its number, counted from 0. */
+  private record Key(Host host, long number) {}
+
+  /** One host: how many requests were sent to it, and how many of their ends were reported. */
+  private final class Host {
+    final EchoRequest request;
+    final PingStatistics.Tally tally = tally();
+
+    /** What has ended before its turn. */
+    final Map<Long, EchoBatch.End<Key>> early = new HashMap<>();
+
+    long sent;
+    long reported;
+
+    Host(EchoRequest request) {
+      this.request = request;
+    }
+
+    boolean isToBeSent() {
+      return count == ENDLESS || sent < count;
+    }
+
+    boolean isDone() {
+      return !isToBeSent() && reported == sent;
+    }
+  }
+
+  /** One run: the hosts, and what is under way to them. */
+  private final class Run implements AutoCloseable {
+    private final Consumer<EchoReply> each;
+    private final BiConsumer<EchoRequest, IcmpException> failed;
+    private final Cadence cadence;
+    private final EchoBatch<Key> batch;
+    private final List<Host> hosts = requests.stream().map(Host::new).toList();
+    private final int mostToEach = Math.max(1, MAX_OUTSTANDING / Math.max(1, hosts.size()));
+
+    Run(
+        EchoSender icmp,
+        Consumer<EchoReply> each,
+        BiConsumer<EchoRequest, IcmpException> failed,
+        EchoClock clock) {
       this.each = each;
+      this.failed = failed;
       this.cadence = new Cadence(clock, interval);
       this.batch = new EchoBatch<>(icmp, clock);
     }
 
     void all() throws IOException {
-      while (told < count && !Thread.currentThread().isInterrupted()) {
-        boolean maySend = sent < count && sent - told < MAX_OUTSTANDING;
-        long wait = maySend ? cadence.nanosToNext() : EchoBatch.FOREVER;
+      while (!hosts.stream().allMatch(Host::isDone) && !Thread.currentThread().isInterrupted()) {
+        long wait =
+            hosts.stream().anyMatch(this::maySend) ? cadence.nanosToNext() : EchoBatch.FOREVER;
         if (wait <= 0) {
           cadence.take();
-          batch.send(sent++, request);
+          hosts.stream().filter(this::maySend).forEach(this::send);
         } else if (!take(wait)) {
           return;
         }
       }
     }
 
-    /** Waits for an end, and tells of those whose turn has come; false when interrupted. */
+    private boolean maySend(Host host) {
+      return host.isToBeSent() && host.sent - host.reported < mostToEach;
+    }
+
+    private void send(Host host) {
+      batch.send(new Key(host, host.sent++), host.request);
+    }
+
+    /** Waits for an end, and reports those whose turn has come; false when interrupted. */
     private boolean take(long nanos) throws IOException {
+      EchoBatch.End<Key> end;
       try {
-        EchoBatch.End<Integer> end = batch.next(nanos);
-        if (end != null) {
-          early.put(end.key(), end);
-        }
+        end = batch.next(nanos);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return false;
       }
-      while (early.containsKey(told) && !Thread.currentThread().isInterrupted()) {
-        EchoReply reply = early.remove(told++).reply();
-        tally.add(reply);
-        each.accept(reply);
+      if (end != null) {
+        Host host = end.key().host;
+        host.early.put(end.key().number, end);
+        while (host.early.containsKey(host.reported) && !Thread.currentThread().isInterrupted()) {
+          report(host, host.early.remove(host.reported++));
+        }
       }
       return true;
+    }
+
+    private void report(Host host, EchoBatch.End<Key> end) throws IOException {
+      EchoReply reply;
+      try {
+        reply = end.reply();
+      } catch (IcmpException e) {
+        host.tally.addFailure();
+        failed.accept(host.request, e);
+        return;
+      }
+      host.tally.add(reply);
+      each.accept(reply);
+    }
+
+    Map<EchoRequest, PingStatistics> statistics() {
+      Map<EchoRequest, PingStatistics> statistics = new LinkedHashMap<>();
+      hosts.forEach(host -> statistics.put(host.request, host.tally.statistics()));
+      return Collections.unmodifiableMap(statistics);
     }
 
     @Override

@@ -1,96 +1,146 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.icmp;
 
-import java.math.BigInteger;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The hosts of a subnet in CIDR notation; never looks anything up. */
+/** The hosts of a subnet. */
 final class Subnet {
-  /** The most of a refused text that its message repeats; the longest subnet has 43 characters. */
+  /**
+   * The most of a refused text that its message repeats; the longest usual subnet has 43
+   * characters.
+   */
   private static final int MOST_REPEATED = 43;
 
-  /** At most 65536 addresses. */
   private static final int MAX_HOST_BITS = 16;
 
-  private static final Pattern CIDR = Pattern.compile("([^/]+)/(\\d{1,3})");
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final Pattern COLONS = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
-  private Subnet() {}
+  private final String text;
+
+  private Subnet(String text) {
+    this.text = text;
+  }
 
   /**
    * The hosts.
    *
+   * @param text an address and a prefix length, or for IPv4 a mask
    * @throws IllegalArgumentException it is no subnet, or one of too many hosts
    */
-  static List<InetAddress> hosts(String cidr) {
-    Matcher matcher = CIDR.matcher(cidr);
-    if (!matcher.matches()) {
-      throw wrong(cidr);
+  static List<InetAddress> hosts(String text) {
+    return new Subnet(text).hosts();
+  }
+
+  private List<InetAddress> hosts() {
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      throw isNoSubnet();
     }
-    byte[] address = address(cidr, matcher.group(1));
-    int bits = address.length * Byte.SIZE;
-    int hostBits = bits - Integer.parseInt(matcher.group(2));
+    String literal = text.substring(0, slash);
+    byte[] address = address(literal);
+    int hostBits = hostBits(text.substring(slash + 1), address.length * Byte.SIZE);
     if (hostBits < 0 || hostBits > MAX_HOST_BITS) {
-      throw wrong(cidr);
+      throw isNoSubnet();
     }
-    int last = (1 << hostBits) - 1;
-    BigInteger network = new BigInteger(1, address).shiftRight(hostBits).shiftLeft(hostBits);
-    boolean hasBroadcast = bits == Integer.SIZE && hostBits > 1;
-    List<InetAddress> hosts = new ArrayList<>();
-    for (int host = hasBroadcast ? 1 : 0; host <= (hasBroadcast ? last - 1 : last); host++) {
-      hosts.add(address(network.add(BigInteger.valueOf(host)), address.length));
+    boolean hasBroadcast = address.length == Integer.BYTES && hostBits > 1;
+    List<InetAddress> hosts =
+        AddressRange.addresses(
+            end(address, hostBits, false, hasBroadcast),
+            end(address, hostBits, true, hasBroadcast));
+    if (hosts.get(0).isAnyLocalAddress()) {
+      throw refused("not have the address " + literal + ", which is no host's");
     }
     return hosts;
   }
 
-  private static byte[] address(String cidr, String literal) {
-    if (DECIMAL.matcher(literal).matches()) {
-      int[] numbers = Arrays.stream(literal.split("\\.")).mapToInt(Integer::parseInt).toArray();
-      byte[] bytes = new byte[numbers.length];
-      for (int i = 0; i < numbers.length; i++) {
-        if (numbers[i] > 0xFF) {
-          throw wrong(cidr);
-        }
-        bytes[i] = (byte) numbers[i];
-      }
-      return bytes;
+  /** The first or the last host of a network. */
+  private static InetAddress end(byte[] address, int hostBits, boolean last, boolean hasBroadcast) {
+    byte[] bytes = address.clone();
+    for (int bit = 0; bit < hostBits; bit++) {
+      int at = bytes.length - 1 - bit / Byte.SIZE;
+      int mask = 1 << bit % Byte.SIZE;
+      boolean isSet = last != (bit == 0 && hasBroadcast);
+      bytes[at] = (byte) (isSet ? bytes[at] | mask : bytes[at] & ~mask);
     }
-    if (!COLONS.matcher(literal).matches()) {
-      throw wrong(cidr);
-    }
-    try {
-      // In brackets it is read as an address, and nothing else.
-      return InetAddress.getByName("[" + literal + "]").getAddress();
-    } catch (UnknownHostException e) {
-      throw wrong(cidr);
-    }
+    return of(bytes);
   }
 
-  private static InetAddress address(BigInteger number, int length) {
-    byte[] bytes = number.toByteArray();
-    byte[] padded = new byte[length];
-    int used = Math.min(bytes.length, length);
-    System.arraycopy(bytes, bytes.length - used, padded, length - used, used);
+  /** How many bits differ within the network; negative for a prefix that is too long. */
+  private int hostBits(String prefix, int bits) {
+    if (prefix.matches("\\d{1,3}")) {
+      return bits - Integer.parseInt(prefix);
+    }
+    if (bits != Integer.SIZE || !DECIMAL.matcher(prefix).matches()) {
+      throw isNoSubnet();
+    }
+    int mask = of(decimal(prefix)).hashCode();
+    int hostBits = Integer.numberOfTrailingZeros(mask);
+    if (Integer.bitCount(mask) + hostBits != bits) {
+      throw refused("have a mask whose ones come first, as 255.255.255.0 has");
+    }
+    return hostBits;
+  }
+
+  private byte[] address(String literal) {
+    if (DECIMAL.matcher(literal).matches()) {
+      return decimal(literal);
+    }
+    int percent = literal.indexOf('%');
+    if (percent > 0 && literal.indexOf(':') >= 0) {
+      throw refused("be without a scope (" + literal.substring(percent) + ")");
+    }
+    if (!COLONS.matcher(literal).matches()) {
+      throw isNoSubnet();
+    }
+    InetAddress address;
     try {
-      return InetAddress.getByAddress(padded);
+      // In brackets it is read as an address, and nothing else.
+      address = InetAddress.getByName("[" + literal + "]");
+    } catch (UnknownHostException e) {
+      throw isNoSubnet();
+    }
+    if (address instanceof Inet4Address) {
+      throw refused(
+          "be written as IPv4 (" + address.getHostAddress() + "), for its address is IPv4-mapped");
+    }
+    return address.getAddress();
+  }
+
+  private byte[] decimal(String literal) {
+    int[] numbers = Arrays.stream(literal.split("\\.")).mapToInt(Integer::parseInt).toArray();
+    byte[] bytes = new byte[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] > 0xFF) {
+        throw isNoSubnet();
+      }
+      bytes[i] = (byte) numbers[i];
+    }
+    return bytes;
+  }
+
+  private static InetAddress of(byte[] address) {
+    try {
+      return InetAddress.getByAddress(address);
     } catch (UnknownHostException e) {
       throw new AssertionError("4 and 16 bytes are addresses", e);
     }
   }
 
-  private static IllegalArgumentException wrong(String cidr) {
-    String start = cidr.length() <= MOST_REPEATED ? cidr : cidr.substring(0, MOST_REPEATED) + "…";
-    return new IllegalArgumentException(
-        "subnet is \""
-            + start
-            + "\", but must be an address and a prefix length of at most 65536 addresses:"
-            + " /16 to /32 for IPv4, /112 to /128 for IPv6");
+  private IllegalArgumentException isNoSubnet() {
+    return refused(
+        "be an address and a prefix length of at most "
+            + AddressRange.MAX_ADDRESSES
+            + " addresses: /16 to /32 for IPv4, /112 to /128 for IPv6");
+  }
+
+  private IllegalArgumentException refused(String must) {
+    String start = text.length() <= MOST_REPEATED ? text : text.substring(0, MOST_REPEATED) + "…";
+    return new IllegalArgumentException("subnet is \"" + start + "\", but must " + must);
   }
 }

@@ -24,18 +24,22 @@ import java.util.function.Consumer;
  */
 public final class Sweep {
   private static final int MAX_WINDOW = 65_536;
+  private static final int ALL = Integer.MAX_VALUE;
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final List<InetAddress> targets;
   private final Duration timeout;
   private final int window;
   private final int ratePerSecond;
+  private final int mostAnswers;
 
-  private Sweep(List<InetAddress> targets, Duration timeout, int window, int ratePerSecond) {
+  private Sweep(
+      List<InetAddress> targets, Duration timeout, int window, int ratePerSecond, int mostAnswers) {
     this.targets = targets;
     this.timeout = timeout;
     this.window = window;
     this.ratePerSecond = ratePerSecond;
+    this.mostAnswers = mostAnswers;
   }
 
   /**
@@ -48,21 +52,36 @@ public final class Sweep {
   public static Sweep of(Collection<InetAddress> targets) {
     List<InetAddress> copy = new ArrayList<>(Objects.requireNonNull(targets, "targets"));
     copy.forEach(target -> EchoRequest.to(Objects.requireNonNull(target, "one of targets")));
-    return new Sweep(List.copyOf(copy), EchoRequest.DEFAULT_TIMEOUT, 64, Integer.MAX_VALUE);
+    return new Sweep(List.copyOf(copy), EchoRequest.DEFAULT_TIMEOUT, 64, Integer.MAX_VALUE, ALL);
   }
 
   /**
    * A sweep of a subnet. Sends and looks up nothing by itself.
    *
-   * @param subnet in CIDR notation. IPv4 as "192.0.2.0/24", /16 to /32: all but the first and the
-   *     last address, which stand for the network and for all; both of a /31, the one of a /32.
-   *     IPv6 as "2001:db8::/120", /112 to /128: all addresses. What the address has beyond the
-   *     prefix is ignored
+   * @param subnet an address and a prefix length, or for IPv4 a mask. IPv4 as "192.0.2.0/24" or
+   *     "192.0.2.0/255.255.255.0", /16 to /32: all but the first and the last address, which stand
+   *     for the network and for all; both of a /31, the one of a /32. IPv6 as "2001:db8::/120" or
+   *     "fe80::%3/120", /112 to /128: all addresses. What the address has beyond the prefix is
+   *     ignored
    * @return the sweep
-   * @throws IllegalArgumentException it is something else
+   * @throws IllegalArgumentException it is something else, or has the address 0.0.0.0 or ::
    */
   public static Sweep subnet(String subnet) {
     return of(Subnet.hosts(Objects.requireNonNull(subnet, "subnet")));
+  }
+
+  /**
+   * A sweep of all addresses from one to another. Sends and looks up nothing by itself.
+   *
+   * @param first the first address, for example 192.0.2.10
+   * @param last the last address: of the same family and scope, not less than the first, and at
+   *     most 65535 more
+   * @return the sweep
+   * @throws IllegalArgumentException it is not, or the first is 0.0.0.0 or ::
+   */
+  public static Sweep range(InetAddress first, InetAddress last) {
+    Objects.requireNonNull(first, "first");
+    return of(AddressRange.addresses(first, Objects.requireNonNull(last, "last")));
   }
 
   /**
@@ -82,7 +101,8 @@ public final class Sweep {
    * @throws IllegalArgumentException it is out of range
    */
   public Sweep timeout(Duration timeout) {
-    return new Sweep(targets, EchoRequest.requireTimeout(timeout), window, ratePerSecond);
+    return new Sweep(
+        targets, EchoRequest.requireTimeout(timeout), window, ratePerSecond, mostAnswers);
   }
 
   /**
@@ -98,7 +118,7 @@ public final class Sweep {
       throw new IllegalArgumentException(
           "window is " + window + ", but must be from 1 to " + MAX_WINDOW);
     }
-    return new Sweep(targets, timeout, window, ratePerSecond);
+    return new Sweep(targets, timeout, window, ratePerSecond, mostAnswers);
   }
 
   /**
@@ -113,7 +133,22 @@ public final class Sweep {
       throw new IllegalArgumentException(
           "ratePerSecond is " + ratePerSecond + ", but must be at least 1");
     }
-    return new Sweep(targets, timeout, window, ratePerSecond);
+    return new Sweep(targets, timeout, window, ratePerSecond, mostAnswers);
+  }
+
+  /**
+   * Ends the sweep once so many targets answered: whoever looks for a few live hosts need not ask
+   * them all. Unless set, all are asked.
+   *
+   * @param answers at least 1
+   * @return a sweep that ends
+   * @throws IllegalArgumentException it is less
+   */
+  public Sweep stopAfter(int answers) {
+    if (answers < 1) {
+      throw new IllegalArgumentException("answers is " + answers + ", but must be at least 1");
+    }
+    return new Sweep(targets, timeout, window, ratePerSecond, answers);
   }
 
   /**
@@ -169,6 +204,7 @@ public final class Sweep {
     private final EchoClock clock;
     private final EchoBatch<Integer> batch;
     private int sent;
+    private int answers;
     private long due;
 
     Run(EchoSender icmp, Consumer<EchoReply> each, EchoClock clock) {
@@ -181,6 +217,7 @@ public final class Sweep {
     void all() throws IOException {
       try {
         while ((sent < replies.length || batch.size() > 0)
+            && answers < mostAnswers
             && !Thread.currentThread().isInterrupted()) {
           boolean mayResume = sent < replies.length && batch.size() < window;
           long wait = mayResume ? due - clock.nanoTime() : EchoBatch.FOREVER;
@@ -209,6 +246,7 @@ public final class Sweep {
       try {
         EchoReply reply = end.reply();
         replies[end.key()] = reply;
+        answers += reply.isSuccess() ? 1 : 0;
         each.accept(reply);
       } catch (IcmpException e) {
         if (failure == null) {

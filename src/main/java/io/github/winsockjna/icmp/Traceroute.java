@@ -29,11 +29,13 @@ public final class Traceroute {
   private final EchoRequest probe;
   private final int maxHops;
   private final int probesPerHop;
+  private final int mostSilentHops;
 
-  private Traceroute(EchoRequest probe, int maxHops, int probesPerHop) {
+  private Traceroute(EchoRequest probe, int maxHops, int probesPerHop, int mostSilentHops) {
     this.probe = probe;
     this.maxHops = maxHops;
     this.probesPerHop = probesPerHop;
+    this.mostSilentHops = mostSilentHops;
   }
 
   /**
@@ -44,7 +46,7 @@ public final class Traceroute {
    * @throws IllegalArgumentException {@code target} is 0.0.0.0 or ::
    */
   public static Traceroute to(InetAddress target) {
-    return new Traceroute(EchoRequest.to(target).build(), 30, 3);
+    return new Traceroute(EchoRequest.to(target).build(), 30, 3, MAX_HOPS);
   }
 
   /**
@@ -56,7 +58,7 @@ public final class Traceroute {
    */
   public Traceroute maxHops(int maxHops) {
     requireRange("maxHops", maxHops, MAX_HOPS);
-    return new Traceroute(probe, maxHops, probesPerHop);
+    return new Traceroute(probe, maxHops, probesPerHop, mostSilentHops);
   }
 
   /**
@@ -68,7 +70,20 @@ public final class Traceroute {
    */
   public Traceroute probesPerHop(int probesPerHop) {
     requireRange("probesPerHop", probesPerHop, MAX_PROBES);
-    return new Traceroute(probe, maxHops, probesPerHop);
+    return new Traceroute(probe, maxHops, probesPerHop, mostSilentHops);
+  }
+
+  /**
+   * Ends the trace behind a number of silent hops in a row. Unless set, the trace goes on up to its
+   * last hop.
+   *
+   * @param silentHops 1 to 255 hops from which no probe is answered
+   * @return a trace that gives up
+   * @throws IllegalArgumentException it is out of range
+   */
+  public Traceroute giveUpAfter(int silentHops) {
+    requireRange("silentHops", silentHops, MAX_HOPS);
+    return new Traceroute(probe, maxHops, probesPerHop, silentHops);
   }
 
   private static void requireRange(String argument, int value, int max) {
@@ -112,7 +127,7 @@ public final class Traceroute {
   }
 
   private Traceroute with(EchoRequest.Builder builder) {
-    return new Traceroute(builder.build(), maxHops, probesPerHop);
+    return new Traceroute(builder.build(), maxHops, probesPerHop, mostSilentHops);
   }
 
   /**
@@ -167,6 +182,7 @@ public final class Traceroute {
     private final EchoReply[][] replies = new EchoReply[maxHops + 1][probesPerHop];
     private final int[] missing = new int[maxHops + 1];
     private int last = maxHops;
+    private int silentHops;
 
     Run(EchoSender icmp, Consumer<Hop> each, EchoClock clock) {
       this.each = each;
@@ -200,8 +216,13 @@ public final class Traceroute {
       }
       while (hops.size() < last && missing[hops.size() + 1] == 0) {
         int known = hops.size() + 1;
-        hops.add(new Hop(known, List.of(replies[known])));
-        each.accept(hops.get(known - 1));
+        Hop hop = new Hop(known, List.of(replies[known]));
+        hops.add(hop);
+        silentHops = hop.responders().isEmpty() ? silentHops + 1 : 0;
+        if (silentHops == mostSilentHops) {
+          endAt(known);
+        }
+        each.accept(hop);
       }
     }
 

@@ -4,6 +4,7 @@ package io.github.winsockjna.socket;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.option.IcmpErrorInfo;
 import java.net.InetSocketAddress;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,10 +21,20 @@ public class ConnectFailedException extends WinsockException {
   /** Why, or null; lost when the exception is serialised. */
   private final transient IcmpErrorInfo icmpErrorInfo;
 
-  ConnectFailedException(InetSocketAddress target, int errorCode, Optional<IcmpErrorInfo> error) {
+  /**
+   * A failure as {@code connect} reports it. Tests of programs make one by it.
+   *
+   * @param target where the socket was to be connected to
+   * @param errorCode what {@code WSAGetLastError} returned
+   * @param error the ICMP error behind it, if one is known
+   */
+  public ConnectFailedException(
+      InetSocketAddress target, int errorCode, Optional<IcmpErrorInfo> error) {
     super(
-        message("connect", name(target), errorCode)
-            + error.map(ConnectFailedException::because).orElse(""),
+        message("connect", name(Objects.requireNonNull(target, "target")), errorCode)
+            + Objects.requireNonNull(error, "error")
+                .map(ConnectFailedException::because)
+                .orElse(""),
         "connect",
         null,
         errorCode);

@@ -12,11 +12,14 @@ import static org.mockito.Mockito.when;
 
 import io.github.winsockjna.icmp.FakeNetwork.Answer;
 import java.io.IOException;
+import java.nio.channels.AsynchronousCloseException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,13 +85,92 @@ class PingSeriesTest {
   }
 
   @Test
-  void endsWithTheFirstFailureOnceWhatCameBeforeIsTold() {
+  void goesOnWhenARequestCannotBeSentAndReportsItInItsTurn() throws IOException {
+    answers.put(0, Answer.of(0, Addresses.LOOPBACK, 2500));
     answers.put(1, Answer.failure(1231));
-    List<EchoReply> told = new ArrayList<>();
-    assertThatThrownBy(() -> series.run(network.client, told::add, network))
-        .isInstanceOf(IcmpException.class);
-    assertThat(told).hasSize(1);
-    assertThat(sent()).isEqualTo(2);
+    List<String> told = new ArrayList<>();
+    Map<EchoRequest, PingStatistics> statistics =
+        series.runAll(
+            network.client,
+            reply -> told.add("reply"),
+            (failed, why) ->
+                told.add(failed == request ? String.valueOf(why.errorCode()) : "another"),
+            network);
+    assertThat(told).containsExactly("reply", "1231", "reply", "reply");
+    assertThat(statistics.get(request).failed()).isEqualTo(1);
+    assertThat(statistics.get(request).sent()).isEqualTo(3);
+  }
+
+  @Test
+  void countsFailuresAmongAllHosts() throws IOException {
+    answers.put(3, Answer.failure(1231));
+    assertThat(run(series).failed()).isEqualTo(1);
+  }
+
+  @Test
+  void endsWithAFailureThatIsNoAnswerOfTheSystem() {
+    EchoSender broken = mock(EchoSender.class);
+    when(broken.sendAsync(any()))
+        .thenReturn(CompletableFuture.failedFuture(new AsynchronousCloseException()));
+    assertThatThrownBy(() -> series.run(broken)).isInstanceOf(AsynchronousCloseException.class);
+  }
+
+  @Test
+  void sendsToSeveralHostsAtOnceAndNoneWaitsForAnother() throws IOException {
+    EchoRequest silent = EchoRequest.to(Addresses.LOOPBACK6).build();
+    FakeNetwork both =
+        new FakeNetwork(r -> r == silent ? Answer.SILENCE : Answer.of(0, Addresses.LOOPBACK, 7));
+    List<String> told = new ArrayList<>();
+    Map<EchoRequest, PingStatistics> statistics =
+        PingSeries.of(List.of(silent, request, silent))
+            .count(2)
+            .runAll(
+                both.client,
+                reply -> told.add(reply.status() + "@" + both.elapsed().toMillis()),
+                (failed, why) -> {},
+                both);
+    assertThat(both.sentAt).containsExactly(Duration.ZERO, Duration.ZERO, SECOND, SECOND);
+    assertThat(told)
+        .containsExactly(
+            "IP_SUCCESS@7", "IP_SUCCESS@1007", "IP_REQ_TIMED_OUT@4000", "IP_REQ_TIMED_OUT@5000");
+    assertThat(statistics.keySet()).containsExactly(silent, request);
+    assertThat(statistics.get(silent).lost()).isEqualTo(2);
+    assertThat(statistics.get(request).received()).isEqualTo(2);
+  }
+
+  @Test
+  void sharesWhatMayBeOutstandingAmongHosts() throws IOException {
+    FakeNetwork silent = new FakeNetwork(r -> Answer.SILENCE);
+    List<EchoRequest> hosts =
+        Stream.generate(() -> EchoRequest.to(Addresses.LOOPBACK).build()).limit(100).toList();
+    PingSeries.of(hosts)
+        .count(5)
+        .interval(Duration.ofMillis(1))
+        .runAll(silent.client, reply -> {}, (failed, why) -> {}, silent);
+    assertThat(silent.mostOutstanding).isEqualTo(200);
+    assertThat(silent.requests).hasSize(500);
+  }
+
+  @Test
+  void hasNothingToDoWithoutHosts() throws IOException {
+    assertThat(PingSeries.of(List.of()).runAll(network.client, reply -> {})).isEmpty();
+  }
+
+  @Test
+  void isEndlessUntilInterrupted() throws IOException {
+    PingStatistics statistics =
+        series
+            .count(0)
+            .run(
+                network.client,
+                reply -> {
+                  if (sent() == 100) {
+                    Thread.currentThread().interrupt();
+                  }
+                },
+                network);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(statistics.sent()).isEqualTo(100);
   }
 
   @Test
@@ -133,11 +215,11 @@ class PingSeriesTest {
 
   @Behaviour(13)
   @ParameterizedTest
-  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-  void refusesACountOfNothing(int count) {
+  @ValueSource(ints = {-1, Integer.MIN_VALUE})
+  void refusesANegativeCount(int count) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> series.count(count))
-        .withMessage("count is " + count + ", but must be at least 1");
+        .withMessage("count is " + count + ", but must be at least 0");
   }
 
   @Behaviour(13)
@@ -151,7 +233,9 @@ class PingSeriesTest {
 
   @Test
   void refusesNull() {
-    assertThatNullPointerException().isThrownBy(() -> PingSeries.of(null)).withMessage("request");
+    assertThatNullPointerException()
+        .isThrownBy(() -> PingSeries.of((EchoRequest) null))
+        .withMessage("request");
     assertThatNullPointerException()
         .isThrownBy(() -> series.interval(null))
         .withMessage("interval");

@@ -113,6 +113,8 @@ class SweepTest {
   @ParameterizedTest
   @CsvSource({
     "192.0.2.0/24, 254, 192.0.2.1, 192.0.2.254",
+    "192.0.2.0/255.255.255.0, 254, 192.0.2.1, 192.0.2.254",
+    "192.0.2.4/255.255.255.255, 1, 192.0.2.4, 192.0.2.4",
     "192.0.2.77/24, 254, 192.0.2.1, 192.0.2.254",
     "127.0.0.0/28, 14, 127.0.0.1, 127.0.0.14",
     "192.0.2.4/30, 2, 192.0.2.5, 192.0.2.6",
@@ -147,7 +149,11 @@ class SweepTest {
         "2001:db8::/111",
         "2001:db8::/129",
         ":::/120",
-        "fe80::1%1/128",
+        "fe80::%1",
+        "%1/24",
+        "2001:db8::/255.255.255.0",
+        "192.0.2.0/255.255.256.0",
+        "192.0.2.0/255.254.0.0",
         "192.0.2.0/999"
       })
   void refusesWhatIsNoSubnetWithTheRange(String subnet) {
@@ -156,6 +162,63 @@ class SweepTest {
         .withMessageStartingWith("subnet is \"" + subnet + "\", but must be ")
         .withMessageContaining("65536")
         .withMessageEndingWith("/16 to /32 for IPv4, /112 to /128 for IPv6");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fe80::1%1/128, be without a scope (%1)",
+    "fe80::1%eth0/128, be without a scope (%eth0)",
+    "'::ffff:10.0.0.0/120', 'be written as IPv4 (10.0.0.0), for its address is IPv4-mapped'",
+    "'0.0.0.0/31', 'not have the address 0.0.0.0, which is no host\'\'s'",
+    "'::/127', 'not have the address ::, which is no host\'\'s'",
+    "'192.0.2.0/255.0.255.0', 'have a mask whose ones come first, as 255.255.255.0 has'",
+  })
+  void saysWhyASubnetIsRefused(String subnet, String must) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sweep.subnet(subnet))
+        .withMessage("subnet is \"" + subnet + "\", but must " + must);
+  }
+
+  @Test
+  void sweepsARange() {
+    assertThat(Sweep.range(Addresses.of("192.0.2.254"), Addresses.of("192.0.3.1")).targets())
+        .extracting(InetAddress::getHostAddress)
+        .containsExactly("192.0.2.254", "192.0.2.255", "192.0.3.0", "192.0.3.1");
+    InetAddress scoped = Addresses.scoped(Addresses.HOST6.getAddress(), 7);
+    assertThat(Sweep.range(scoped, scoped).targets())
+        .extracting(InetAddress::getHostAddress)
+        .containsExactly("2001:db8:0:0:0:0:0:1%7");
+    assertThat(Sweep.range(Addresses.of("2001:db8::"), Addresses.of("2001:db8::ffff")).targets())
+        .hasSize(65_536);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.2, 192.0.2.1, the last address before the first",
+    "192.0.2.1, 2001:db8::1, an IPv4 and an IPv6 address",
+    "192.0.0.0, 192.1.0.0, more than 65536 addresses",
+    "fe80::1%1, fe80::1%2, addresses of different scopes",
+  })
+  void saysWhyARangeIsRefused(String first, String last, String reason) throws IOException {
+    InetAddress from = InetAddress.getByName(first);
+    InetAddress to = InetAddress.getByName(last);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sweep.range(from, to))
+        .withMessage(
+            "range is %s to %s, but must not have %s",
+            from.getHostAddress(), to.getHostAddress(), reason);
+  }
+
+  @Test
+  void endsOnceEnoughAnswered() throws IOException {
+    FakeNetwork network = new FakeNetwork(SweepTest::even);
+    List<EchoReply> replies = run(sweep.window(4).stopAfter(3), network);
+    assertThat(replies).filteredOn(EchoReply::isSuccess).hasSize(3);
+    assertThat(network.requests.size()).isLessThan(20);
+    assertThat(network.outstanding).isZero();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sweep.stopAfter(0))
+        .withMessage("answers is 0, but must be at least 1");
   }
 
   @Test

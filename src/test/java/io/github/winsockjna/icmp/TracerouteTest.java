@@ -86,6 +86,19 @@ class TracerouteTest {
   }
 
   @Test
+  void givesUpBehindSilentHopsInARow() throws IOException {
+    FakeNetwork network =
+        new FakeNetwork(
+            request ->
+                request.timeToLive() == 1 || request.timeToLive() == 4
+                    ? at(30, request)
+                    : Answer.SILENCE);
+    assertThat(run(trace.giveUpAfter(3), network).hops())
+        .extracting(hop -> hop.responders().size())
+        .containsExactly(1, 0, 0, 1, 0, 0, 0);
+  }
+
+  @Test
   void tellsOfAHopOnceAllBeforeItAreKnown() throws IOException {
     FakeNetwork network =
         new FakeNetwork(
