@@ -13,6 +13,7 @@ module io.github.winsockjna {
   requires transitive com.sun.jna;
   requires transitive com.sun.jna.platform;
   requires static com.google.gson;
+  requires static de.siegmar.fastcsv;
   requires static info.picocli;
   requires static org.fusesource.jansi;
   requires static org.jspecify;

@@ -3,6 +3,7 @@ package io.github.winsockjna.cli;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 
 /** Addresses as text: IPv6 in the short form of RFC 5952, with its scope if it has one. */
 final class AddressText {
@@ -17,6 +18,15 @@ final class AddressText {
     String full = address.getHostAddress();
     int percent = full.indexOf('%');
     return shorten(address.getAddress()) + (percent < 0 ? "" : full.substring(percent));
+  }
+
+  /** With its port: an IPv6 address stands in brackets. */
+  static String of(InetSocketAddress address) {
+    if (address.isUnresolved()) {
+      return address.getHostString() + ":" + address.getPort();
+    }
+    String text = of(address.getAddress());
+    return (text.contains(":") ? "[" + text + "]" : text) + ":" + address.getPort();
   }
 
   private static String shorten(byte[] bytes) {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Looks the names of addresses up, several at a time, and gives up soon. */
-final class HopNames implements Function<InetAddress, CompletableFuture<String>> {
+final class HopNames implements Function<InetAddress, CompletableFuture<Target>> {
   private static final int THREADS = 16;
   private static final long PATIENCE_MILLIS = 1500;
 
@@ -24,12 +24,16 @@ final class HopNames implements Function<InetAddress, CompletableFuture<String>>
             return thread;
           });
 
-  /** The name with the address; the address alone when there is no name, or it takes too long. */
+  /** The address with its name; with itself where it has none, or that takes too long. */
   @Override
-  public CompletableFuture<String> apply(InetAddress address) {
-    String text = AddressText.of(address);
-    return CompletableFuture.supplyAsync(() -> PingText.name(name(address), address), lookUps)
-        .completeOnTimeout(text, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+  public CompletableFuture<Target> apply(InetAddress address) {
+    Target nameless = nameless(address);
+    return CompletableFuture.supplyAsync(() -> new Target(name(address), address), lookUps)
+        .completeOnTimeout(nameless, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  static Target nameless(InetAddress address) {
+    return new Target(AddressText.of(address), address);
   }
 
   /** Of a copy: the address may carry the name it was found by. */

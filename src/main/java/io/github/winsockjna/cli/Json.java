@@ -9,8 +9,10 @@ import java.io.PrintWriter;
 
 /** Writes one JSON document. */
 final class Json {
-  private static final Gson GSON =
-      new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+  private static final GsonBuilder GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping();
+
+  private static final Gson COMPACT = GSON.create();
+  private static final Gson PRETTY = GSON.setPrettyPrinting().create();
 
   private static final int ASCII_END = 0x7F;
 
@@ -22,9 +24,19 @@ final class Json {
     return object;
   }
 
-  /** In ASCII, whatever the console's encoding is, and with one kind of line end. */
+  /** Prints a document for people as well, over several lines. */
   static void print(JsonElement document, PrintWriter out) {
-    for (char c : GSON.toJson(document).toCharArray()) {
+    print(PRETTY.toJson(document), out);
+  }
+
+  /** Prints a document on a line. */
+  static void printLine(JsonElement document, PrintWriter out) {
+    print(COMPACT.toJson(document), out);
+  }
+
+  /** In ASCII, whatever the console's encoding is, and with one kind of line end. */
+  private static void print(String document, PrintWriter out) {
+    for (char c : document.toCharArray()) {
       if (c < ASCII_END) {
         out.print(c);
       } else {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.cli;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
+import io.github.winsockjna.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import org.fusesource.jansi.AnsiConsole;
 import picocli.CommandLine;
@@ -19,13 +21,16 @@ import picocli.CommandLine.ParameterException;
     scope = CommandLine.ScopeType.INHERIT,
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:It worked (ping: at least one reply; trace: reached; why: connected; selftest: nothing differs).",
+      "0:It worked; the help of each command says when it has.",
       "1:It did not.",
       "2:Wrong usage."
     },
+    footerHeading = "%nExamples:%n",
+    footer = {"  ping 127.0.0.1", "  watch example.com", "  options --tcp4", "  errors WSAEACCES"},
     subcommands = {
       PingCommand.class,
       TraceCommand.class,
+      WatchCommand.class,
       MtuCommand.class,
       SweepCommand.class,
       WhyCommand.class,
@@ -38,6 +43,9 @@ final class Main implements Runnable {
   static final int WORKED = 0;
   static final int FAILED = 1;
   static final int WRONG_USAGE = 2;
+
+  /** As wide as picocli can lay its help out in. */
+  private static final int LEAST_HELP = 55;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -57,7 +65,11 @@ final class Main implements Runnable {
   /** The whole command line, ready to execute. */
   static CommandLine commandLine() {
     Main main = new Main();
-    return new CommandLine(main)
+    CommandLine commands = new CommandLine(main);
+    // A number below zero is no flag.
+    commands.getSubcommands().get("errors").setUnmatchedOptionsArePositionalParams(true);
+    return commands
+        .setPosixClusteredShortOptionsAllowed(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setExecutionStrategy(Main::executeAndWrite)
         .setParameterExceptionHandler((e, args) -> wrongUsage(e))
@@ -73,7 +85,7 @@ final class Main implements Runnable {
 
   private static int wrongUsage(ParameterException e) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(e.getMessage());
+    err.println(message(e));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
     err.print(e.getCommandLine().getUsageMessage().split("\\R\\S", 2)[0]);
     err.println();
@@ -81,18 +93,36 @@ final class Main implements Runnable {
     return WRONG_USAGE;
   }
 
+  /** A flag that is not known says more than the parameter that it was taken for. */
+  private static String message(ParameterException e) {
+    return e.getCommandLine().getUnmatchedArguments().stream()
+        .filter(argument -> argument.startsWith("-"))
+        .filter(argument -> e instanceof CommandLine.MissingParameterException)
+        .findFirst()
+        .map(argument -> "Unknown option: '" + argument + "'")
+        .orElse(e.getMessage());
+  }
+
   private int failed(Exception e, CommandLine command) {
     PrintWriter err = command.getErr();
     err.println(Sentence.of(e));
-    boolean asJson = command.getParseResult().matchedOptionValue("--json", false);
-    if (asJson && !hasOutcome(command)) {
-      Json.print(Json.object("error", new JsonPrimitive(Sentence.of(e))), command.getOut());
+    if (!hasOutcome(command)) {
+      JsonElement document = Json.object("error", new JsonPrimitive(Sentence.of(e)));
+      if (isAsked(command, "--json")) {
+        Json.print(document, command.getOut());
+      } else if (isAsked(command, "--json-lines")) {
+        Json.printLine(document, command.getOut());
+      }
     }
     if (debug) {
       e.printStackTrace(err);
     }
     err.flush();
     return FAILED;
+  }
+
+  private static boolean isAsked(CommandLine command, String flag) {
+    return command.getParseResult().matchedOptionValue(flag, false);
   }
 
   /** Whether a command has printed what it knows, though a failure ended it. */
@@ -111,6 +141,7 @@ final class Main implements Runnable {
     System.exit(
         commandLine()
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO))
+            .setUsageHelpWidth(Math.max(LEAST_HELP, Terminal.columns()))
             .execute(args));
   }
 }

@@ -7,52 +7,38 @@ import io.github.winsockjna.icmp.IcmpClient;
 import io.github.winsockjna.icmp.IpStatus;
 import io.github.winsockjna.icmp.PathMtu;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Finds the path MTU to a host. */
-@Command(name = "mtu", description = "Finds the largest packet that gets to a host unfragmented.")
+@Command(
+    name = "mtu",
+    description = "Finds the largest packet that gets to a host unfragmented.",
+    exitCodeList = {"0:The path MTU was found.", "1:It was not.", "2:Wrong usage."},
+    footer = {"  mtu 127.0.0.1", "  mtu -6 -w 500 --json example.com"})
 final class MtuCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
   @Mixin private TargetOptions to;
 
-  @Option(
-      names = "-w",
-      paramLabel = "millis",
-      defaultValue = "1000",
-      description = "Timeout of each probe in milliseconds (${DEFAULT-VALUE}).")
-  private long timeout;
+  @Mixin private final TimeoutOption timeout = new TimeoutOption(1000);
 
-  @Option(names = "--json", description = "Print one JSON document.")
-  private boolean json;
+  @Mixin private OutputOptions output;
 
   @Override
   public Integer call() throws IOException {
-    InetAddress target = to.address();
-    PathMtu search =
-        Arguments.accepted(spec, () -> PathMtu.to(target).timeout(Duration.ofMillis(timeout)));
+    Target target = to.target();
+    PathMtu search = PathMtu.to(target.address()).timeout(timeout.timeout());
     PathMtu.Result result;
     try (IcmpClient icmp = IcmpClient.open()) {
       result = search.run(icmp);
     }
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      Json.print(
-          document(to.host(), target, result.mtu(), result.limitedBy(), result.status()), out);
-    } else {
-      String name = PingText.name(to.host(), target);
-      out.println(sentence(name, result.mtu(), result.limitedBy(), result.status()));
-    }
+    output.print(
+        result,
+        r -> output.out().println(sentence(target.name(), r.mtu(), r.limitedBy(), r.status())),
+        r -> document(target, r.mtu(), r.limitedBy(), r.status()));
     return result.mtu().isPresent() ? Main.WORKED : Main.FAILED;
   }
 
@@ -77,14 +63,8 @@ final class MtuCommand implements Callable<Integer> {
   }
 
   static JsonObject document(
-      String host,
-      InetAddress target,
-      OptionalInt mtu,
-      Optional<InetAddress> limitedBy,
-      IpStatus status) {
-    JsonObject document = new JsonObject();
-    document.addProperty("target", host);
-    document.addProperty("address", AddressText.of(target));
+      Target target, OptionalInt mtu, Optional<InetAddress> limitedBy, IpStatus status) {
+    JsonObject document = PingJson.document(target);
     if (mtu.isPresent()) {
       document.addProperty("mtu", mtu.getAsInt());
     } else {

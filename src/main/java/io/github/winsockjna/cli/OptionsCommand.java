@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.cli;
 
+import io.github.winsockjna.cli.terminal.Terminal;
 import io.github.winsockjna.option.ReadableOption;
 import io.github.winsockjna.socket.OptionReading;
 import io.github.winsockjna.socket.SocketRef;
 import io.github.winsockjna.socket.WinSocket;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,15 +27,20 @@ import picocli.CommandLine.Spec;
 /** Reads every option of a socket. */
 @Command(
     name = "options",
-    description = "Reads every option of a connected TCP socket, or of a fresh one of some kind.")
+    description = "Reads every option of a connected TCP socket, or of a fresh one of some kind.",
+    exitCodeList = {
+      "0:The options were read.",
+      "1:There was no socket to read them of.",
+      "2:Wrong usage."
+    },
+    footer = {"  options --tcp4", "  options example.com:443", "  options --udp6 --json"})
 final class OptionsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
   private What what;
 
-  @Option(names = "--json", description = "Print one JSON document.")
-  private boolean json;
+  @Mixin private OutputOptions output;
 
   private static final class What {
     @Parameters(
@@ -59,12 +65,12 @@ final class OptionsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Map<ReadableOption<?>, OptionReading> readings =
         what.target == null ? ofFresh() : ofConnected();
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      Json.print(OptionsOutput.document(readings), out);
-    } else {
-      OptionsOutput.print(readings, out, spec.commandLine().getColorScheme().ansi());
-    }
+    output.print(
+        readings,
+        r ->
+            OptionsOutput.print(
+                r, Terminal.columns(), output.out(), spec.commandLine().getColorScheme().ansi()),
+        OptionsOutput::document);
     return Main.WORKED;
   }
 
@@ -79,7 +85,7 @@ final class OptionsCommand implements Callable<Integer> {
 
   private Map<ReadableOption<?>, OptionReading> ofConnected() throws IOException {
     HostPort target = Arguments.accepted(spec, () -> HostPort.of(what.target));
-    InetAddress address = HostName.resolve(target.host(), false, false);
+    InetAddress address = HostName.addresses(target.host()).get(0);
     try (WinSocket socket = address instanceof Inet4Address ? WinSocket.tcp4() : WinSocket.tcp6()) {
       socket.connect(new InetSocketAddress(address, target.port()));
       return socket.readAll();

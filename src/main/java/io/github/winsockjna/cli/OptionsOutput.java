@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.winsockjna.ProtocolInfo;
+import io.github.winsockjna.option.BspState;
 import io.github.winsockjna.option.IcmpErrorInfo;
 import io.github.winsockjna.option.IpOptions;
 import io.github.winsockjna.option.Ipv6Options;
@@ -18,10 +19,17 @@ import io.github.winsockjna.option.UdpOptions;
 import io.github.winsockjna.socket.OptionReading;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
 /** The options of a socket, as text grouped by level, or as JSON. */
@@ -36,9 +44,20 @@ final class OptionsOutput {
           UdpOptions.LEVEL, "IPPROTO_UDP",
           RmOptions.LEVEL, "IPPROTO_RM");
 
+  /** Before a name and behind it. */
+  private static final int INDENT = 4;
+
+  private static final int LEAST_TEXT = 20;
+
   private OptionsOutput() {}
 
-  static void print(Map<ReadableOption<?>, OptionReading> readings, PrintWriter out, Ansi ansi) {
+  /**
+   * Prints them, level by level.
+   *
+   * @param columns how long a line may be; a longer value goes on below
+   */
+  static void print(
+      Map<ReadableOption<?>, OptionReading> readings, int columns, PrintWriter out, Ansi ansi) {
     int width = readings.keySet().stream().mapToInt(o -> o.name().length()).max().orElse(0);
     int level = -1;
     for (Map.Entry<ReadableOption<?>, OptionReading> entry : readings.entrySet()) {
@@ -49,13 +68,34 @@ final class OptionsOutput {
       }
       OptionReading reading = entry.getValue();
       String text =
-          reading
-              .value()
-              .map(OptionsOutput::text)
-              .orElseGet(() -> ansi.string("@|faint " + reading + "|@"));
-      out.printf("  %-" + width + "s  %s%n", option.name(), text);
+          reading.value().map(OptionsOutput::text).orElseGet(() -> String.valueOf(reading));
+      String indent = " ".repeat(width + INDENT);
+      List<String> lines = wrapped(text, Math.max(LEAST_TEXT, columns - indent.length()));
+      String style = reading.value().isPresent() ? "" : "faint";
+      for (int i = 0; i < lines.size(); i++) {
+        String before = i == 0 ? String.format("  %-" + width + "s  ", option.name()) : indent;
+        out.println(before + styled(style, lines.get(i), ansi));
+      }
     }
     out.flush();
+  }
+
+  private static String styled(String style, String text, Ansi ansi) {
+    return style.isEmpty() ? text : ansi.string("@|" + style + " " + text + "|@");
+  }
+
+  /** The text in lines, each as long as there is room for, broken at blanks. */
+  private static List<String> wrapped(String text, int room) {
+    List<String> lines = new ArrayList<>();
+    String rest = text;
+    while (rest.length() > room) {
+      int blank = rest.lastIndexOf(' ', room);
+      int end = blank > 0 ? blank : room;
+      lines.add(rest.substring(0, end));
+      rest = rest.substring(end).stripLeading();
+    }
+    lines.add(rest);
+    return lines;
   }
 
   static JsonObject document(Map<ReadableOption<?>, OptionReading> readings) {
@@ -102,13 +142,36 @@ final class OptionsOutput {
               info.protocol(),
               info.providerId());
     }
+    if (value instanceof BspState state) {
+      return "%s %s, local %s, remote %s"
+          .formatted(
+              state.socketType(),
+              state.protocol(),
+              text(state.localAddress(), state.localPath()),
+              text(state.remoteAddress(), state.remotePath()));
+    }
     if (value instanceof IcmpErrorInfo error) {
-      return error.description() + ", from " + error.source().getHostAddress();
+      return error.description() + ", from " + AddressText.of(error.source());
     }
     if (value instanceof Optional<?> optional) {
       return optional.isEmpty() ? "none" : text(optional.get());
     }
+    if (value instanceof InetAddress address) {
+      return AddressText.of(address);
+    }
+    if (value instanceof InetSocketAddress address) {
+      return AddressText.of(address);
+    }
+    if (value instanceof Collection<?> values) {
+      return values.isEmpty()
+          ? "none"
+          : values.stream().map(OptionsOutput::text).collect(Collectors.joining(", "));
+    }
     return value.toString();
+  }
+
+  private static String text(Optional<InetSocketAddress> address, Optional<Path> path) {
+    return address.map(AddressText::of).or(() -> path.map(Path::toString)).orElse("none");
   }
 
   private static String seconds(Duration time) {

@@ -9,22 +9,48 @@ import com.google.gson.JsonPrimitive;
 import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.PingStatistics;
 import java.io.PrintWriter;
-import java.net.InetAddress;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** {@code ping} as one JSON document. */
-final class PingJson implements PingOutput {
+/** {@code ping} as one JSON document; one for each host where there are several. */
+final class PingJson implements Report<PingResult> {
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final double PERCENT = 100;
 
-  private final String host;
-  private final InetAddress target;
+  /** Each reply with its host. */
+  static final Rows<PingResult> ROWS =
+      new Rows<>(
+          result -> Stream.of(row(result)),
+          List.of(
+              "target",
+              "address",
+              "sentAt",
+              "status",
+              "statusCode",
+              "success",
+              "responder",
+              "roundTripMillis",
+              "elapsedMicros",
+              "timeToLive",
+              "bytes",
+              "error"),
+          result -> Stream.of(row(result)));
+
+  private final Map<Target, Host> hosts = new LinkedHashMap<>();
   private final PrintWriter out;
-  private final JsonArray replies = new JsonArray();
 
-  PingJson(String host, InetAddress target, PrintWriter out) {
-    this.host = host;
-    this.target = target;
+  /** What is known of a host. */
+  private static final class Host {
+    final JsonArray replies = new JsonArray();
+    final PingTally tally = new PingTally();
+  }
+
+  PingJson(List<Target> targets, PrintWriter out) {
+    targets.forEach(target -> hosts.put(target, new Host()));
     this.out = out;
   }
 
@@ -32,12 +58,55 @@ final class PingJson implements PingOutput {
   public void start() {}
 
   @Override
-  public void reply(EchoReply reply) {
-    replies.add(document(reply));
+  public void add(PingResult result) {
+    Host host = hosts.get(result.target());
+    host.tally.add(result);
+    host.replies.add(document(result));
+  }
+
+  @Override
+  public void end(boolean complete) {
+    JsonArray documents = new JsonArray();
+    hosts.forEach((target, host) -> documents.add(document(target, host)));
+    if (hosts.values().stream().allMatch(host -> host.replies.isEmpty())) {
+      return;
+    }
+    Json.print(documents.size() == 1 ? documents.get(0) : Json.object("hosts", documents), out);
+  }
+
+  private static JsonObject document(Target target, Host host) {
+    JsonObject document = document(target);
+    document.add("replies", host.replies);
+    document.add("statistics", document(host.tally.statistics()));
+    return document;
+  }
+
+  static JsonObject document(Target target) {
+    JsonObject document = new JsonObject();
+    document.addProperty("target", target.host());
+    document.addProperty("address", AddressText.of(target.address()));
+    return document;
+  }
+
+  private static JsonObject row(PingResult result) {
+    JsonObject row = document(result.target());
+    document(result).entrySet().forEach(entry -> row.add(entry.getKey(), entry.getValue()));
+    return row;
+  }
+
+  private static JsonObject document(PingResult result) {
+    return result
+        .reply()
+        .map(PingJson::document)
+        .orElseGet(
+            () ->
+                Json.object(
+                    "error", new JsonPrimitive(Sentence.of(result.failure().orElseThrow()))));
   }
 
   static JsonObject document(EchoReply reply) {
     JsonObject object = new JsonObject();
+    object.addProperty("sentAt", reply.sentAt().toString());
     object.addProperty("status", reply.status().name());
     object.addProperty("statusCode", reply.statusCode());
     object.addProperty("success", reply.isSuccess());
@@ -53,28 +122,24 @@ final class PingJson implements PingOutput {
     return object;
   }
 
-  @Override
-  public void end(PingStatistics s) {
-    JsonObject document = new JsonObject();
-    document.addProperty("target", host);
-    document.addProperty("address", AddressText.of(target));
-    document.add("replies", replies);
-    document.add("statistics", document(s));
-    Json.print(document, out);
-  }
-
   static JsonObject document(PingStatistics s) {
     JsonObject statistics = new JsonObject();
     statistics.addProperty("sent", s.sent());
     statistics.addProperty("received", s.received());
     statistics.addProperty("lost", s.lost());
+    statistics.addProperty("lossPercent", s.lossRatio() * PERCENT);
     statistics.add("minMillis", millis(s.min()));
     statistics.add("meanMillis", millis(s.mean()));
     statistics.add("maxMillis", millis(s.max()));
+    statistics.add("deviationMillis", millis(s.standardDeviation()));
+    statistics.add("jitterMillis", millis(s.jitter()));
+    statistics.add("p50Millis", millis(s.percentile(50)));
+    statistics.add("p95Millis", millis(s.percentile(95)));
+    statistics.add("p99Millis", millis(s.percentile(99)));
     return statistics;
   }
 
-  private static JsonElement millis(Optional<Duration> time) {
+  static JsonElement millis(Optional<Duration> time) {
     return time.<JsonElement>map(t -> new JsonPrimitive(t.toNanos() / NANOS_PER_MILLI))
         .orElse(JsonNull.INSTANCE);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.cli;
 
-/** What a command prints while it runs and at its end, as text or as JSON. */
+/** What a command prints while its results come, and at the end. */
 interface Report<T> {
   void start();
 
@@ -11,7 +11,6 @@ interface Report<T> {
    * Sums up what was added.
    *
    * @param complete false when Ctrl+C or a failure ended the command
-   * @return the exit status
    */
-  int end(boolean complete);
+  void end(boolean complete);
 }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Run<T> implements AutoCloseable {
   private final CommandSpec command;
   private final Report<T> report;
+  private final Success<T> success;
   private final Thread onShutdown =
       new Thread(() -> Runtime.getRuntime().halt(end(false)), "end of the report");
   private boolean hasResults;
@@ -14,9 +15,10 @@ final class Run<T> implements AutoCloseable {
   private int exitStatus;
 
   /** A run of a command, which counts as one with an outcome as soon as there is a result. */
-  Run(CommandSpec command, Report<T> report) {
+  Run(CommandSpec command, Report<T> report, Success<T> success) {
     this.command = command;
     this.report = report;
+    this.success = success;
   }
 
   synchronized void start() {
@@ -38,6 +40,7 @@ final class Run<T> implements AutoCloseable {
   synchronized void add(T result) {
     if (!ended) {
       hasResults = true;
+      success.add(result);
       report.add(result);
       endWhenNobodyReads();
     }
@@ -50,6 +53,10 @@ final class Run<T> implements AutoCloseable {
     }
   }
 
+  synchronized boolean hasResults() {
+    return hasResults;
+  }
+
   /** Sums up, the first time, and gives the exit status. */
   int end() {
     return end(true);
@@ -58,7 +65,8 @@ final class Run<T> implements AutoCloseable {
   private synchronized int end(boolean complete) {
     if (!ended) {
       ended = true;
-      exitStatus = report.end(complete);
+      exitStatus = success.exitStatus(complete);
+      report.end(complete);
       if (hasResults) {
         command.commandLine().setExecutionResult(exitStatus);
       }

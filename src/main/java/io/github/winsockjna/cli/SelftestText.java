@@ -16,14 +16,12 @@ import java.util.stream.Collectors;
 final class SelftestText implements Report<Outcome> {
   private final Machine machine;
   private final int checks;
-  private final ProgressBar progress;
   private final PrintWriter out;
   private final List<Outcome> outcomes = new ArrayList<>();
 
-  SelftestText(Machine machine, int checks, ProgressBar progress, PrintWriter out) {
+  SelftestText(Machine machine, int checks, PrintWriter out) {
     this.machine = machine;
     this.checks = checks;
-    this.progress = progress;
     this.out = out;
   }
 
@@ -38,18 +36,15 @@ final class SelftestText implements Report<Outcome> {
         machine.jdk(),
         machine.jna(),
         checks);
-    progress.show(0, checks);
   }
 
   @Override
   public void add(Outcome outcome) {
     outcomes.add(outcome);
-    progress.show(outcomes.size(), checks);
   }
 
   @Override
-  public int end(boolean complete) {
-    progress.clear();
+  public void end(boolean complete) {
     List<Outcome> differing = having(Verdict.DIFFERS);
     if (!differing.isEmpty()) {
       print("What differs:%n%n");
@@ -72,7 +67,6 @@ final class SelftestText implements Report<Outcome> {
         having(Verdict.NOT_HERE).size(),
         having(Verdict.NOT_TRIED).size(),
         complete ? "" : "; not all were made");
-    return complete && differing.isEmpty() ? Main.WORKED : Main.FAILED;
   }
 
   private static String named(List<Outcome> outcomes) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.cli;
 
+import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.Hop;
 import io.github.winsockjna.icmp.IcmpClient;
 import io.github.winsockjna.icmp.Traceroute;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -19,8 +17,18 @@ import picocli.CommandLine.Spec;
 /** Finds the way to a host, with the flags and the text of tracert.exe. */
 @Command(
     name = "trace",
-    description = "Finds the way to a host, as tracert does, but all hops at once.")
+    description = "Finds the route to a host, as tracert does, but all hops at once.",
+    preprocessor = SlashFlags.class,
+    exitCodeList = {"0:The host was reached.", "1:It was not.", "2:Wrong usage."},
+    footer = {
+      "  trace 127.0.0.1",
+      "  trace -d -w 500 --give-up-after 5 example.com",
+      "  trace --json example.com"
+    })
 final class TraceCommand implements Callable<Integer> {
+  private static final int MAX_HOPS = 255;
+  private static final int MAX_PROBES = 10;
+
   @Spec private CommandSpec spec;
 
   @Mixin private TargetOptions to;
@@ -40,11 +48,12 @@ final class TraceCommand implements Callable<Integer> {
   private int probes;
 
   @Option(
-      names = "-w",
-      paramLabel = "millis",
-      defaultValue = "4000",
-      description = "Timeout of each probe in milliseconds (${DEFAULT-VALUE}).")
-  private long timeout;
+      names = "--give-up-after",
+      paramLabel = "hops",
+      description = "End behind so many silent hops in a row.")
+  private Integer silentHops;
+
+  @Mixin private final TimeoutOption timeout = new TimeoutOption(4000);
 
   @Option(names = "-d", description = "Do not look up the names of hops.")
   private boolean withoutNames;
@@ -60,41 +69,47 @@ final class TraceCommand implements Callable<Integer> {
       description = "Print version information and exit.")
   private boolean version;
 
-  @Option(names = "--json", description = "Print one JSON document at the end.")
-  private boolean json;
+  @Mixin private ReportOptions output;
 
   @Override
   public Integer call() throws IOException {
-    InetAddress target = to.address();
-    Traceroute trace = Arguments.accepted(spec, () -> trace(target));
+    Target target = to.target();
+    Traceroute trace = trace(target);
+    Report<Hop> report =
+        output.report(
+            () -> text(target), () -> new TraceJson(target, output.out()), TraceJson.ROWS);
     try (IcmpClient icmp = IcmpClient.open();
-        Run<Hop> run = new Run<>(spec, report(target))) {
+        Run<Hop> run = new Run<>(spec, report, Success.ofAny(TraceCommand::isReached))) {
       run.start();
       trace.run(icmp, run::add);
       return run.end();
     }
   }
 
-  private Traceroute trace(InetAddress target) {
-    return Traceroute.to(target)
-        .maxHops(maxHops)
-        .probesPerHop(probes)
-        .timeout(Duration.ofMillis(timeout));
+  private static boolean isReached(Hop hop) {
+    return hop.probes().stream().anyMatch(EchoReply::isSuccess);
   }
 
-  private Report<Hop> report(InetAddress target) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      return new TraceJson(to.host(), target, out);
-    }
+  private Traceroute trace(Target target) {
+    Traceroute trace =
+        Traceroute.to(target.address())
+            .maxHops(Arguments.inRange(spec, "-h", maxHops, 1, MAX_HOPS, "hops"))
+            .probesPerHop(Arguments.inRange(spec, "-q", probes, 1, MAX_PROBES, "probes"))
+            .timeout(timeout.timeout());
+    return silentHops == null
+        ? trace
+        : trace.giveUpAfter(
+            Arguments.inRange(spec, "--give-up-after", silentHops, 1, MAX_HOPS, "hops"));
+  }
+
+  private Report<Hop> text(Target target) {
     return new TraceText(
-        to.host(),
         target,
         maxHops,
         withoutNames
-            ? address -> CompletableFuture.completedFuture(AddressText.of(address))
+            ? address -> CompletableFuture.completedFuture(HopNames.nameless(address))
             : new HopNames(),
-        out,
+        output.out(),
         spec.commandLine().getColorScheme().ansi());
   }
 }

@@ -6,18 +6,28 @@ import com.google.gson.JsonObject;
 import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.Hop;
 import java.io.PrintWriter;
-import java.net.InetAddress;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code trace} as one JSON document. */
 final class TraceJson implements Report<Hop> {
-  private final String host;
-  private final InetAddress target;
+  /** Each hop, or each probe with its hop. */
+  static final Rows<Hop> ROWS =
+      new Rows<>(
+          hop -> Stream.of(document(hop)),
+          Stream.concat(
+                  Stream.of("hop"),
+                  PingJson.ROWS.columns().stream()
+                      .filter(name -> !List.of("target", "address", "error").contains(name)))
+              .toList(),
+          TraceJson::rows);
+
+  private final Target target;
   private final PrintWriter out;
   private final JsonArray hops = new JsonArray();
   private boolean reached;
 
-  TraceJson(String host, InetAddress target, PrintWriter out) {
-    this.host = host;
+  TraceJson(Target target, PrintWriter out) {
     this.target = target;
     this.out = out;
   }
@@ -27,6 +37,11 @@ final class TraceJson implements Report<Hop> {
 
   @Override
   public void add(Hop hop) {
+    hops.add(document(hop));
+    reached |= hop.probes().stream().anyMatch(EchoReply::isSuccess);
+  }
+
+  private static JsonObject document(Hop hop) {
     JsonArray responders = new JsonArray();
     hop.responders().forEach(responder -> responders.add(AddressText.of(responder)));
     JsonArray probes = new JsonArray();
@@ -35,20 +50,27 @@ final class TraceJson implements Report<Hop> {
     object.addProperty("hop", hop.number());
     object.add("responders", responders);
     object.add("probes", probes);
-    hops.add(object);
-    reached |= hop.probes().stream().anyMatch(EchoReply::isSuccess);
+    return object;
+  }
+
+  private static Stream<JsonObject> rows(Hop hop) {
+    return hop.probes().stream()
+        .map(
+            probe -> {
+              JsonObject row = new JsonObject();
+              row.addProperty("hop", hop.number());
+              PingJson.document(probe).entrySet().forEach(e -> row.add(e.getKey(), e.getValue()));
+              return row;
+            });
   }
 
   @Override
-  public int end(boolean complete) {
+  public void end(boolean complete) {
     if (!hops.isEmpty()) {
-      JsonObject document = new JsonObject();
-      document.addProperty("target", host);
-      document.addProperty("address", AddressText.of(target));
+      JsonObject document = PingJson.document(target);
       document.addProperty("reached", reached);
       document.add("hops", hops);
       Json.print(document, out);
     }
-    return reached ? Main.WORKED : Main.FAILED;
   }
 }

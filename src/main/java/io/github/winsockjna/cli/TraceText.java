@@ -14,26 +14,22 @@ import picocli.CommandLine.Help.Ansi;
 
 /** {@code trace} as text, in the form of tracert.exe. */
 final class TraceText implements Report<Hop> {
-  private final String host;
-  private final InetAddress target;
+  private final Target target;
   private final int maxHops;
 
   /** An address with its name, some time soon. */
-  private final Function<InetAddress, CompletableFuture<String>> names;
+  private final Function<InetAddress, CompletableFuture<Target>> names;
 
   private final PrintWriter out;
   private final Ansi ansi;
   private CompletableFuture<Void> printed = CompletableFuture.completedFuture(null);
-  private boolean reached;
 
   TraceText(
-      String host,
-      InetAddress target,
+      Target target,
       int maxHops,
-      Function<InetAddress, CompletableFuture<String>> names,
+      Function<InetAddress, CompletableFuture<Target>> names,
       PrintWriter out,
       Ansi ansi) {
-    this.host = host;
     this.target = target;
     this.maxHops = maxHops;
     this.names = names;
@@ -43,15 +39,12 @@ final class TraceText implements Report<Hop> {
 
   @Override
   public void start() {
-    print(
-        "%nTracing route to %s%nover a maximum of %d hops:%n%n",
-        PingText.name(host, target), maxHops);
+    print("%nTracing route to %s%nover a maximum of %d hops:%n%n", target.name(), maxHops);
   }
 
   /** The line waits for the names in it and for the lines before, the trace for none of them. */
   @Override
   public void add(Hop hop) {
-    reached |= hop.probes().stream().anyMatch(EchoReply::isSuccess);
     List<CompletableFuture<String>> found = hop.responders().stream().map(this::name).toList();
     CompletableFuture<Void> all =
         CompletableFuture.allOf(found.toArray(new CompletableFuture<?>[0]));
@@ -66,9 +59,11 @@ final class TraceText implements Report<Hop> {
   }
 
   private CompletableFuture<String> name(InetAddress responder) {
-    return responder.equals(target)
-        ? CompletableFuture.completedFuture(PingText.name(host, target))
-        : names.apply(responder);
+    CompletableFuture<Target> known =
+        responder.equals(target.address())
+            ? CompletableFuture.completedFuture(target)
+            : names.apply(responder);
+    return known.thenApply(Target::name);
   }
 
   private String line(Hop hop, List<String> responders) {
@@ -88,14 +83,14 @@ final class TraceText implements Report<Hop> {
   private String who(Hop hop, List<String> responders) {
     EchoReply last = hop.probes().get(hop.probes().size() - 1);
     if (responders.isEmpty()) {
-      return ansi.string("@|faint " + PingText.problem(last) + "|@");
+      return ansi.string("@|faint " + PingLine.problem(last) + "|@");
     }
     String all = String.join(", ", responders);
     return hop.probes().stream()
         .filter(probe -> probe.responder().isPresent() && !probe.isSuccess())
         .filter(probe -> !isOnTheWay(probe))
         .findFirst()
-        .map(probe -> all + "  reports: " + PingText.problem(probe))
+        .map(probe -> all + "  reports: " + PingLine.problem(probe))
         .orElse(all);
   }
 
@@ -107,10 +102,9 @@ final class TraceText implements Report<Hop> {
   }
 
   @Override
-  public int end(boolean complete) {
+  public void end(boolean complete) {
     printed.join();
     print("%nTrace %s.%n", complete ? "complete" : "stopped");
-    return reached ? Main.WORKED : Main.FAILED;
   }
 
   private synchronized void print(String format, Object... arguments) {

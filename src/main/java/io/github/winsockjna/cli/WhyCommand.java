@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.cli;
 
-import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -15,7 +13,9 @@ import picocli.CommandLine.Spec;
     name = "why",
     description =
         "Connects to a TCP port, and says why that failed: the error, the ICMP error behind it and"
-            + " who sent that, and what a ping of the host gives.")
+            + " who sent that, and what a ping of the host gives.",
+    exitCodeList = {"0:It connected.", "1:It could not.", "2:Wrong usage."},
+    footer = {"  why example.com:443", "  why -w 1000 --json [::1]:80"})
 final class WhyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -24,27 +24,15 @@ final class WhyCommand implements Callable<Integer> {
       description = "Where to. IPv6 addresses stand in brackets: [::1]:80.")
   private String target;
 
-  @Option(
-      names = "-w",
-      paramLabel = "millis",
-      defaultValue = "5000",
-      description = "How long to wait for the connection, in milliseconds (${DEFAULT-VALUE}).")
-  private long timeout;
+  @Mixin private final TimeoutOption timeout = new TimeoutOption(5000);
 
-  @Option(names = "--json", description = "Print one JSON document.")
-  private boolean json;
+  @Mixin private OutputOptions output;
 
   @Override
   public Integer call() {
     HostPort where = Arguments.accepted(spec, () -> HostPort.of(target));
-    Inquiry inquiry = Arguments.accepted(spec, () -> new Inquiry(Duration.ofMillis(timeout)));
-    Finding finding = inquiry.inquire(where);
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      Json.print(FindingJson.document(finding), out);
-    } else {
-      FindingText.print(finding, out);
-    }
-    return finding.isConnected() ? Main.WORKED : Main.FAILED;
+    WhyResult result = new WhyProbe(timeout.timeout()).probe(where);
+    output.print(result, r -> WhyText.print(r, output.out()), WhyJson::document);
+    return result.isConnected() ? Main.WORKED : Main.FAILED;
   }
 }

@@ -34,6 +34,7 @@ class MainTest {
         "trace",
         "mtu",
         "sweep",
+        "watch",
         "options",
         "why",
         "errors",
@@ -48,7 +49,10 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-n", "-w", "-l", "-i", "-f", "-S", "-4", "-6", "-t"})
+  @ValueSource(
+      strings = {
+        "-n", "-w", "-l", "-i", "-f", "-S", "-4", "-6", "-t", "-a", "-r", "-s", "-j", "-k"
+      })
   void hasTheFlagsOfPingExe(String flag) {
     assertThat(CommandLineRun.of("ping", "--help").out()).containsPattern("\n +" + flag + "\\b");
   }
@@ -72,7 +76,7 @@ class MainTest {
             "why",
             "127.0.0.1"),
         wrong(
-            "timeout is 0 ms, but must be at least 1 ms.",
+            "-w is 0, but must be from 1 to 4233600000 milliseconds.",
             "winsock-jna why",
             "why",
             "-w",
@@ -81,35 +85,35 @@ class MainTest {
         wrong("Missing command.", "winsock-jna"),
         wrong("Missing required parameter: 'HOST'", "winsock-jna ping", "ping"),
         wrong(
-            "timeToLive is 0, but must be from 1 to 255.",
+            "-i is 0, but must be from 1 to 255 hops.",
             "winsock-jna ping",
             "ping",
             "-i",
             "0",
             "127.0.0.1"),
         wrong(
-            "timeToLive is 256, but must be from 1 to 255.",
+            "-i is 256, but must be from 1 to 255 hops.",
             "winsock-jna ping",
             "ping",
             "-i",
             "256",
             "127.0.0.1"),
         wrong(
-            "payloadSize is 70000, but must be from 0 to 65500.",
+            "-l is 70000, but must be from 0 to 65500 bytes.",
             "winsock-jna ping",
             "ping",
             "-l",
             "70000",
             "127.0.0.1"),
         wrong(
-            "timeout is PT0S, but must be more than 0 and at most 49 days.",
+            "-w is 0, but must be from 1 to 4233600000 milliseconds.",
             "winsock-jna ping",
             "ping",
             "-w",
             "0",
             "127.0.0.1"),
         wrong(
-            "count is 0, but must be at least 1.",
+            "-n is 0, but must be at least 1 requests.",
             "winsock-jna ping",
             "ping",
             "-n",
@@ -123,43 +127,74 @@ class MainTest {
             "x",
             "127.0.0.1"),
         wrong("-4 and -6 exclude each other.", "winsock-jna ping", "ping", "-4", "-6", "127.0.0.1"),
+        wrong("-f is for IPv4 only.", "winsock-jna ping", "ping", "-f", "::1"),
         wrong(
-            "dontFragment is true, but must be false for the IPv6 target 0:0:0:0:0:0:0:1.",
-            "winsock-jna ping",
-            "ping",
-            "-f",
-            "::1"),
-        wrong(
-            "source is 0:0:0:0:0:0:0:1, but must be of the same family as the target 127.0.0.1.",
+            "-S is ::1, which is not of the family of 127.0.0.1.",
             "winsock-jna ping",
             "ping",
             "-S",
             "::1",
             "127.0.0.1"),
+        wrong("0.0.0.0 is the address of no host.", "winsock-jna ping", "ping", "0.0.0.0"),
         wrong(
-            "target is 0.0.0.0, but must be the address of one host.",
-            "winsock-jna ping",
-            "ping",
-            "0.0.0.0"),
-        wrong(
-            "maxHops is 0, but must be from 1 to 255.",
+            "-h is 0, but must be from 1 to 255 hops.",
             "winsock-jna trace",
             "trace",
             "-h",
             "0",
             "127.0.0.1"),
-        wrong("Missing required parameter: 'CIDR'", "winsock-jna sweep", "sweep"),
-        wrong("subnet is \"127.0.0.1\", but must be", "winsock-jna sweep", "sweep", "127.0.0.1"),
+        wrong("Missing required parameter: 'SUBNET|RANGE|HOST'", "winsock-jna sweep", "sweep"),
         wrong(
-            "timeout is PT0S, but must be more than 0",
-            "winsock-jna mtu",
-            "mtu",
-            "-w",
+            "subnet is \"127.0.0.1/8\", but must be", "winsock-jna sweep", "sweep", "127.0.0.1/8"),
+        wrong("-w is 0, but must be from 1 to", "winsock-jna mtu", "mtu", "-w", "0", "127.0.0.1"),
+        wrong("Unknown option: '--nosuch'", "winsock-jna ping", "ping", "--nosuch", "127.0.0.1"),
+        wrong("Unknown option: '-host'", "winsock-jna ping", "ping", "-host"),
+        wrong(
+            "option '-n' (count) should be specified only once",
+            "winsock-jna ping",
+            "ping",
+            "-n",
+            "1",
+            "-n",
+            "2",
+            "127.0.0.1"),
+        wrong(
+            "option '-f' should be specified only once",
+            "winsock-jna ping",
+            "ping",
+            "-f",
+            "-f",
+            "127.0.0.1"),
+        wrong("-r is for IPv4 only.", "winsock-jna ping", "ping", "-r", "1", "::1"),
+        wrong(
+            "-s is 5, but must be from 1 to 4 hops.",
+            "winsock-jna ping",
+            "ping",
+            "-s",
+            "5",
+            "127.0.0.1"),
+        wrong(
+            "--json, --json-lines and --csv exclude each other.",
+            "winsock-jna ping",
+            "ping",
+            "--json",
+            "--csv",
+            "127.0.0.1"),
+        wrong(
+            "--report is 0, but must be at least 1 rounds.",
+            "winsock-jna watch",
+            "watch",
+            "--report",
             "0",
             "127.0.0.1"),
-        wrong("Unknown option: '--nosuch'", "winsock-jna ping", "ping", "--nosuch", "127.0.0.1"),
         wrong(
-            "Unmatched argument at index 2: 'two'", "winsock-jna ping", "ping", "127.0.0.1", "two"),
+            "subnet is \"fe80::1%1/128\", but must be without a scope (%1).",
+            "winsock-jna sweep", "sweep", "fe80::1%1/128"),
+        wrong(
+            "range is 127.0.0.2 to 127.0.0.1, but must not have the last address before the first.",
+            "winsock-jna sweep",
+            "sweep",
+            "127.0.0.2-127.0.0.1"),
         wrong("Unmatched argument at index 0: 'nosuch'", "winsock-jna", "nosuch"),
         wrong("Missing required argument", "winsock-jna options", "options"),
         wrong(
@@ -202,6 +237,32 @@ class MainTest {
     assertThat(run.out()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ping",
+        "trace",
+        "mtu",
+        "sweep",
+        "watch",
+        "options",
+        "why",
+        "errors",
+        "providers",
+        "selftest"
+      })
+  void hasExamplesAndExitStatusesOfEachCommand(String command) {
+    String help = CommandLineRun.of(command, "--help").out();
+    assertThat(help).containsPattern("Examples:\n +" + command + "\\b");
+    assertThat(help).containsPattern("Exit status:\n +0 +\\S").doesNotContain("It worked");
+    assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void helpsAsWindowsCommandsDo() {
+    assertThat(CommandLineRun.of("ping", "/?").out()).contains("Usage: winsock-jna ping");
+  }
+
   @Test
   void suggestsTheCommandThatWasMeant() {
     assertThat(CommandLineRun.of("eror").err()).contains("Did you mean: ").contains("errors");
@@ -230,6 +291,9 @@ class MainTest {
   @ValueSource(
       strings = {
         "ping 127.0.0.1",
+        "ping /n 4 127.0.0.1",
+        "ping 127.0.0.1 127.0.0.2",
+        "watch 127.0.0.1",
         "trace 127.0.0.1",
         "trace -h 5 -d 127.0.0.1",
         "mtu ::1",
@@ -270,6 +334,8 @@ class MainTest {
       strings = {
         "ping --json nosuch.invalid",
         "ping --json 127.0.0.1",
+        "ping --json-lines 127.0.0.1",
+        "watch --json 127.0.0.1",
         "trace --json 127.0.0.1",
         "mtu --json 127.0.0.1",
         "sweep --json 127.0.0.0/30",

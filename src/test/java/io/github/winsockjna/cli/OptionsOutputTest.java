@@ -127,7 +127,16 @@ class OptionsOutputTest {
             Protocol.TCP));
     assertThat(text())
         .contains("MSAFD (INET STREAM TCP, provider e70f1aa0-ab8b-11cf-8ca3-00805f48a192)")
-        .contains("STREAM TCP, local /127.0.0.1:80, remote none");
+        .contains("STREAM TCP, local 127.0.0.1:80, remote none");
+  }
+
+  @Test
+  void breaksLongValuesAtTheWidthOfTheLine() {
+    read(IpOptions.IP_OPTIONS, new byte[20]);
+    String zeros = "00 00 00 00 00 00 00 00 00 00";
+    assertThat(text(Ansi.OFF, 45))
+        .isEqualToNormalizingNewlines(
+            "IPPROTO_IP\n  IP_OPTIONS  " + zeros + "\n              " + zeros + "\n");
   }
 
   @Test
@@ -164,8 +173,12 @@ class OptionsOutputTest {
   }
 
   private String text(Ansi ansi) {
+    return text(ansi, Table.ANY_WIDTH);
+  }
+
+  private String text(Ansi ansi, int columns) {
     StringWriter written = new StringWriter();
-    OptionsOutput.print(readings, new PrintWriter(written), ansi);
+    OptionsOutput.print(readings, columns, new PrintWriter(written), ansi);
     return written.toString();
   }
 }

@@ -10,6 +10,7 @@ import io.github.winsockjna.icmp.IpStatus;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,6 +18,9 @@ import java.util.OptionalInt;
 final class Replies {
   static final InetAddress TARGET = address("192.0.2.1");
   static final InetAddress ROUTER = address("192.0.2.254");
+
+  /** The target by a name. */
+  static final Target HOST = new Target("example.test", TARGET);
 
   private static final EchoRequest REQUEST = EchoRequest.to(TARGET).build();
 
@@ -49,6 +53,7 @@ final class Replies {
     when(reply.responder()).thenReturn(Optional.ofNullable(responder));
     when(reply.roundTripTime()).thenReturn(Duration.ofMillis(millis));
     when(reply.elapsed()).thenReturn(Duration.ofMillis(millis).plusNanos(345_678));
+    when(reply.sentAt()).thenReturn(Instant.parse("2026-01-02T03:04:05.678Z"));
     when(reply.timeToLive()).thenReturn(OptionalInt.empty());
     when(reply.payload()).thenReturn(new byte[0]);
     return reply;

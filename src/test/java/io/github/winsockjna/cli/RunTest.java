@@ -3,102 +3,115 @@ package io.github.winsockjna.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import io.github.winsockjna.icmp.EchoReply;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 import picocli.CommandLine;
 
 class RunTest {
-  private final PingOutput output = mock(PingOutput.class);
+  @SuppressWarnings("unchecked")
+  private final Report<String> report = mock(Report.class);
+
   private final CommandLine command = Main.commandLine();
 
-  private Run<EchoReply> run() {
-    return new Run<>(command.getCommandSpec(), new PingReport(output));
+  private Run<String> run() {
+    return new Run<>(command.getCommandSpec(), report, Success.ofAny("good"::equals));
   }
 
   @Test
-  void workedWhenOneReplyCame() {
-    EchoReply timeout = Replies.ended(11010, null, 0);
-    EchoReply success = Replies.success(1, 64);
-    try (Run<EchoReply> run = run()) {
+  void workedWhenOneResultIsGood() {
+    try (Run<String> run = run()) {
       run.start();
-      run.add(timeout);
-      run.add(success);
+      run.add("bad");
+      run.add("good");
       assertThat(run.end()).isEqualTo(Main.WORKED);
     }
-    InOrder order = inOrder(output);
-    order.verify(output).start();
-    order.verify(output).reply(timeout);
-    order.verify(output).reply(success);
-    order.verify(output).end(any());
+    InOrder order = inOrder(report);
+    order.verify(report).start();
+    order.verify(report).add("bad");
+    order.verify(report).add("good");
+    order.verify(report).end(true);
     order.verifyNoMoreInteractions();
+  }
+
+  @Test
+  void failedWhenNoneIs() {
+    try (Run<String> run = run()) {
+      run.start();
+      run.add("bad");
+      assertThat(run.end()).isEqualTo(Main.FAILED);
+    }
+  }
+
+  @Test
+  void workedWhenAllAreGoodAndItCameToItsEnd() {
+    assertThat(ofAll(true, "good", "good")).isEqualTo(Main.WORKED);
+    assertThat(ofAll(true, "good", "bad")).isEqualTo(Main.FAILED);
+    assertThat(ofAll(false, "good")).isEqualTo(Main.FAILED);
+  }
+
+  private static int ofAll(boolean complete, String... results) {
+    Success<String> success = Success.ofAll("good"::equals);
+    for (String result : results) {
+      success.add(result);
+    }
+    return success.exitStatus(complete);
   }
 
   @Test
   void endsWhenNobodyReads() {
     command.setOut(GoneReader.writer());
-    try (Run<EchoReply> run = run()) {
+    try (Run<String> run = run()) {
       run.start();
       command.getOut().println("a line");
-      run.add(Replies.success(1, 64));
+      run.add("good");
     }
     assertThat(Thread.interrupted()).as("whatever goes on is interrupted").isTrue();
   }
 
   @Test
   void goesOnWhileSomebodyReads() {
-    try (Run<EchoReply> run = run()) {
+    try (Run<String> run = run()) {
       run.start();
-      run.add(Replies.success(1, 64));
+      run.add("good");
     }
     assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test
-  void failedWhenNoneCame() {
-    try (Run<EchoReply> run = run()) {
-      run.start();
-      run.add(Replies.ended(11010, null, 0));
-      assertThat(run.end()).isEqualTo(Main.FAILED);
-    }
-  }
-
-  @Test
   void endsOnceWhoeverEndsIt() {
-    try (Run<EchoReply> run = run()) {
+    try (Run<String> run = run()) {
       run.start();
-      run.add(Replies.success(1, 64));
+      run.add("good");
       assertThat(run.end()).isEqualTo(Main.WORKED);
       assertThat(run.end()).isEqualTo(Main.WORKED);
-      run.add(Replies.success(1, 64));
+      run.add("good");
     }
-    verify(output, times(1)).end(any());
-    verify(output, times(1)).reply(any());
+    verify(report, times(1)).end(anyBoolean());
+    verify(report, times(1)).add(any());
   }
 
   @Test
   void sumsUpWhatCameBeforeAFailure() {
-    try (Run<EchoReply> run = run()) {
+    try (Run<String> run = run()) {
       run.start();
-      run.add(Replies.success(1, 64));
+      run.add("good");
     }
-    verify(output).end(any());
+    verify(report).end(false);
     assertThat(command.<Integer>getExecutionResult()).isEqualTo(Main.WORKED);
   }
 
   @Test
-  void hasNothingToSumUpWhenNothingWasSent() {
-    try (Run<EchoReply> run = run()) {
+  void hasNoOutcomeWithoutAResult() {
+    try (Run<String> run = run()) {
       run.start();
       assertThat(run.end()).isEqualTo(Main.FAILED);
     }
-    verify(output, never()).end(any());
     assertThat(command.<Integer>getExecutionResult()).isNull();
   }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Help.Ansi;
 
 class TraceReportTest {
   private final StringWriter written = new StringWriter();
-  private final CompletableFuture<String> name = new CompletableFuture<>();
+  private final CompletableFuture<Target> name = new CompletableFuture<>();
 
   private static Hop hop(int number, EchoReply... probes) {
     Hop hop = mock(Hop.class);
@@ -41,17 +41,16 @@ class TraceReportTest {
   private final Hop target = hop(3, Replies.success(5, 64), Replies.success(123, 64));
 
   private TraceText text() {
-    return new TraceText(
-        "example.test", Replies.TARGET, 30, a -> name, new PrintWriter(written), Ansi.OFF);
+    return new TraceText(Replies.HOST, 30, a -> name, new PrintWriter(written), Ansi.OFF);
   }
 
   @Test
   void showsALinePerHopAsTracertDoes() {
-    name.complete("router.test [192.0.2.254]");
+    name.complete(new Target("router.test", Replies.ROUTER));
     TraceText text = text();
     text.start();
     List.of(router, silent, target).forEach(text::add);
-    assertThat(text.end(true)).isEqualTo(Main.WORKED);
+    text.end(true);
     assertThat(written.toString())
         .isEqualToNormalizingNewlines(
             """
@@ -71,7 +70,7 @@ class TraceReportTest {
   void tellsThatItWasStopped() {
     TraceText text = text();
     text.add(silent);
-    assertThat(text.end(false)).isEqualTo(Main.FAILED);
+    text.end(false);
     assertThat(written.toString()).endsWith("%n%nTrace stopped.%n".formatted());
   }
 
@@ -81,16 +80,16 @@ class TraceReportTest {
     text.add(router);
     text.add(silent);
     assertThat(written.toString()).isEmpty();
-    name.complete("router.test");
+    name.complete(new Target("router.test", Replies.ROUTER));
     assertThat(written.toString()).contains("router.test").contains("Request timed out.");
   }
 
   @Test
   void saysWhoReportsThatItIsUnreachable() {
-    name.complete("192.0.2.254");
+    name.complete(new Target("192.0.2.254", Replies.ROUTER));
     TraceText text = text();
     text.add(hop(1, Replies.ended(11003, Replies.ROUTER, 3)));
-    assertThat(text.end(true)).isEqualTo(Main.FAILED);
+    text.end(true);
     assertThat(written.toString()).contains("192.0.2.254  reports: Destination host unreachable.");
   }
 
@@ -98,17 +97,17 @@ class TraceReportTest {
   void isNotCompleteWhenItWasStopped() {
     TraceText text = text();
     text.add(silent);
-    assertThat(text.end(false)).isEqualTo(Main.FAILED);
+    text.end(false);
     assertThat(written.toString()).contains("Request timed out.").doesNotContain("complete");
   }
 
   @Test
   void hasTheKeysOfTheContract() {
-    TraceJson json = new TraceJson("example.test", Replies.TARGET, new PrintWriter(written));
+    TraceJson json = new TraceJson(Replies.HOST, new PrintWriter(written));
     json.start();
     List.of(router, silent, target).forEach(json::add);
     assertThat(written.toString()).isEmpty();
-    assertThat(json.end(true)).isEqualTo(Main.WORKED);
+    json.end(true);
     JsonObject document = JsonParser.parseString(written.toString()).getAsJsonObject();
     assertThat(document.keySet()).containsExactly("target", "address", "reached", "hops");
     assertThat(document.get("reached").getAsBoolean()).isTrue();
@@ -120,8 +119,26 @@ class TraceReportTest {
 
   @Test
   void printsNoDocumentWhenNothingIsKnown() {
-    assertThat(new TraceJson("example.test", Replies.TARGET, new PrintWriter(written)).end(false))
-        .isEqualTo(Main.FAILED);
+    new TraceJson(Replies.HOST, new PrintWriter(written)).end(false);
     assertThat(written.toString()).isEmpty();
+  }
+
+  @Test
+  void writesALineForEachHopAndARowForEachProbe() {
+    Report<Hop> lines = new JsonLinesReport<>(TraceJson.ROWS, new PrintWriter(written));
+    lines.add(router);
+    lines.add(silent);
+    assertThat(written.toString().lines()).hasSize(2);
+    assertThat(JsonParser.parseString(written.toString().lines().findFirst().get()))
+        .isInstanceOf(JsonObject.class);
+    StringWriter rows = new StringWriter();
+    Report<Hop> csv = new CsvReport<>(TraceJson.ROWS, new PrintWriter(rows));
+    csv.add(router);
+    csv.add(silent);
+    assertThat(rows.toString().lines())
+        .hasSize(5)
+        .first()
+        .asString()
+        .startsWith("hop,sentAt,status,statusCode,success,responder,");
   }
 }

@@ -122,20 +122,20 @@ class WhyIT {
     return b.put(32, (byte) error.type()).put(33, (byte) error.code()).array();
   }
 
-  private static Finding inquire(AnsweringWinsock winsock) throws WinsockException {
+  private static WhyResult inquire(AnsweringWinsock winsock) throws WinsockException {
     Winsock.startup();
     try (WinSocket nobody = deaf()) {
-      return new Inquiry(
+      return new WhyProbe(
               family -> WinSockets.tcp(winsock.ws2_32(), family),
               target -> Replies.ended(11010, null, 0),
               Duration.ofSeconds(30))
-          .inquire(new HostPort("127.0.0.1", nobody.localAddress().getPort()));
+          .probe(new HostPort("127.0.0.1", nobody.localAddress().getPort()));
     }
   }
 
-  private static String text(Finding finding) {
+  private static String text(WhyResult finding) {
     StringWriter out = new StringWriter();
-    FindingText.print(finding, new PrintWriter(out));
+    WhyText.print(finding, new PrintWriter(out));
     return out.toString();
   }
 
@@ -151,7 +151,7 @@ class WhyIT {
           new byte[] {1, 0, 0, 0});
       winsock.answer(TcpOptions.LEVEL, TcpOptions.TCP_ICMP_ERROR_INFO.number(), answer(error));
 
-      Finding finding = inquire(winsock);
+      WhyResult finding = inquire(winsock);
 
       assertThat(finding.tellsIcmpErrors()).isTrue();
       assertThat(finding.icmpError()).contains(error);

@@ -38,6 +38,13 @@ class Win32ErrorTest {
     "1232, ERROR_HOST_UNREACHABLE",
     "1233, ERROR_PROTOCOL_UNREACHABLE",
     "1234, ERROR_PORT_UNREACHABLE",
+    "64, ERROR_NETNAME_DELETED",
+    "121, ERROR_SEM_TIMEOUT",
+    "1225, ERROR_CONNECTION_REFUSED",
+    "1229, ERROR_CONNECTION_INVALID",
+    "1235, ERROR_REQUEST_ABORTED",
+    "1236, ERROR_CONNECTION_ABORTED",
+    "1390, ERROR_LM_CROSS_ENCRYPTION_REQUIRED",
     "1450, ERROR_NO_SYSTEM_RESOURCES",
   })
   void hasTheNamesOfWinerror(int code, Win32Error error) {
@@ -45,7 +52,7 @@ class Win32ErrorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 1235, 11010, -2, Integer.MIN_VALUE})
+  @ValueSource(ints = {0, 1, 1238, 11010, -2, Integer.MIN_VALUE})
   void isUnknownForAnyOtherNumber(int code) {
     assertThat(Win32Error.of(code)).isSameAs(Win32Error.UNKNOWN);
   }

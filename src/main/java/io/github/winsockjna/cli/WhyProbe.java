@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Connects to a host, and pings it when that fails. */
-final class Inquiry {
+final class WhyProbe {
   private static final Duration PING_TIMEOUT = Duration.ofSeconds(2);
 
   private final Sockets sockets;
@@ -48,11 +48,11 @@ final class Inquiry {
    * @param patience how long to wait for the connection; TCP's own is 21 seconds and more
    * @throws IllegalArgumentException it is less than a millisecond
    */
-  Inquiry(Duration patience) {
-    this(Inquiry::open, Inquiry::ping, patience);
+  WhyProbe(Duration patience) {
+    this(WhyProbe::open, WhyProbe::ping, patience);
   }
 
-  Inquiry(Sockets sockets, Pings pings, Duration patience) {
+  WhyProbe(Sockets sockets, Pings pings, Duration patience) {
     if (patience.toMillis() < 1) {
       throw new IllegalArgumentException(
           "timeout is " + patience.toMillis() + " ms, but must be at least 1 ms");
@@ -72,11 +72,11 @@ final class Inquiry {
     }
   }
 
-  Finding inquire(HostPort target) {
+  WhyResult probe(HostPort target) {
     try {
-      return new Attempt(target, HostName.resolve(target.host(), false, false)).make();
+      return new Attempt(target, HostName.addresses(target.host()).get(0)).make();
     } catch (UnknownHostException e) {
-      return Finding.notFound(target);
+      return WhyResult.notFound(target);
     }
   }
 
@@ -96,7 +96,7 @@ final class Inquiry {
       this.address = address;
     }
 
-    private Finding make() {
+    private WhyResult make() {
       boolean is4 = address instanceof Inet4Address;
       try (WinSocket socket = sockets.open(is4 ? AddressFamily.INET : AddressFamily.INET6)) {
         askForIcmpErrors(socket);
@@ -107,7 +107,7 @@ final class Inquiry {
       if (local.isEmpty()) {
         pingHost();
       }
-      return new Finding(
+      return new WhyResult(
           target,
           Optional.of(address),
           local,

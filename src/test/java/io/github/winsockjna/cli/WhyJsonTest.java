@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import org.junit.jupiter.api.Test;
 
-class FindingJsonTest {
+class WhyJsonTest {
   private static final String[] KEYS = {
     "target",
     "port",
@@ -24,20 +24,20 @@ class FindingJsonTest {
 
   @Test
   void hasTheSameKeysAlways() {
-    for (Finding finding :
-        new Finding[] {
-          Findings.connected(),
-          Findings.failed(10061, Replies.success(1, 64)),
-          Findings.failedWithoutKnowledge(10065),
-          Finding.notFound(Findings.TARGET)
+    for (WhyResult finding :
+        new WhyResult[] {
+          WhyResults.connected(),
+          WhyResults.failed(10061, Replies.success(1, 64)),
+          WhyResults.failedWithoutKnowledge(10065),
+          WhyResult.notFound(WhyResults.TARGET)
         }) {
-      assertThat(FindingJson.document(finding).keySet()).containsExactly(KEYS);
+      assertThat(WhyJson.document(finding).keySet()).containsExactly(KEYS);
     }
   }
 
   @Test
   void tellsThatItIsConnected() {
-    JsonObject document = FindingJson.document(Findings.connected());
+    JsonObject document = WhyJson.document(WhyResults.connected());
 
     assertThat(document.get("target").getAsString()).isEqualTo("example");
     assertThat(document.get("port").getAsInt()).isEqualTo(80);
@@ -51,8 +51,8 @@ class FindingJsonTest {
 
   @Test
   void tellsErrorIcmpErrorAndPing() {
-    Finding finding = Findings.failedBy(Replies.ROUTER, Replies.success(3, 57));
-    JsonObject document = FindingJson.document(finding);
+    WhyResult finding = WhyResults.failedBy(Replies.ROUTER, Replies.success(3, 57));
+    JsonObject document = WhyJson.document(finding);
 
     assertThat(document.get("connected").getAsBoolean()).isFalse();
     assertThat(document.get("error").getAsString()).isEqualTo("WSAEHOSTUNREACH");
@@ -66,12 +66,12 @@ class FindingJsonTest {
     assertThat(document.getAsJsonObject("ping").get("status").getAsString())
         .isEqualTo("IP_SUCCESS");
     assertThat(document.get("noPing").isJsonNull()).isTrue();
-    assertThat(document.get("explanation").getAsString()).isEqualTo(Explanation.of(finding));
+    assertThat(document.get("explanation").getAsString()).isEqualTo(WhyExplanation.of(finding));
   }
 
   @Test
   void tellsWhyThereIsNoPing() {
-    JsonObject document = FindingJson.document(Findings.failedWithoutKnowledge(10061));
+    JsonObject document = WhyJson.document(WhyResults.failedWithoutKnowledge(10061));
 
     assertThat(document.get("tellsIcmpErrors").getAsBoolean()).isFalse();
     assertThat(document.get("ping").isJsonNull()).isTrue();
@@ -80,7 +80,7 @@ class FindingJsonTest {
 
   @Test
   void tellsThatTheNameIsNotKnown() {
-    JsonObject document = FindingJson.document(Finding.notFound(Findings.TARGET));
+    JsonObject document = WhyJson.document(WhyResult.notFound(WhyResults.TARGET));
 
     assertThat(document.get("address").isJsonNull()).isTrue();
     assertThat(document.get("error").isJsonNull()).isTrue();

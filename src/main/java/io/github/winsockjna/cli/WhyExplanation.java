@@ -5,32 +5,29 @@ import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.icmp.EchoReply;
 
 /** What usually is behind a connection that failed, in a sentence or two. */
-final class Explanation {
-  private Explanation() {}
+final class WhyExplanation {
+  private WhyExplanation() {}
 
-  static String of(Finding finding) {
-    if (finding.address().isEmpty()) {
+  static String of(WhyResult result) {
+    if (result.address().isEmpty()) {
       return "The name has no address: it is misspelled, or no name server that can be reached"
           + " knows it.";
     }
-    if (finding.icmpError().isPresent()) {
-      return finding.icmpError().get().source().equals(finding.address().get())
+    if (result.icmpError().isPresent()) {
+      return result.icmpError().get().source().equals(result.address().get())
           ? "The host itself reported the ICMP error, and will not take the connection."
           : "A router on the way reported the ICMP error: packets to the host end there.";
     }
-    return finding
-        .failure()
-        .map(failure -> of(failure, finding))
-        .orElseGet(() -> ofSilence(finding));
+    return result.failure().map(failure -> of(failure, result)).orElseGet(() -> ofSilence(result));
   }
 
-  private static String of(WinsockException failure, Finding finding) {
+  private static String of(WinsockException failure, WhyResult result) {
     return switch (failure.error()) {
       case WSAECONNREFUSED ->
           "Somebody answers, and refuses: nothing listens on port "
-              + finding.target().port()
+              + result.target().port()
               + " of the host, or a firewall refuses in its name.";
-      case WSAETIMEDOUT -> ofSilence(finding);
+      case WSAETIMEDOUT -> ofSilence(result);
       case WSAEHOSTUNREACH ->
           "There is no way to the host: it is down or not there, a router has no route to it, or a"
               + " firewall on the way prohibits it.";
@@ -49,11 +46,11 @@ final class Explanation {
     };
   }
 
-  private static String ofSilence(Finding finding) {
-    boolean isThere = finding.ping().map(EchoReply::isSuccess).orElse(false);
+  private static String ofSilence(WhyResult result) {
+    boolean isThere = result.ping().map(EchoReply::isSuccess).orElse(false);
     return isThere
         ? "The host is there, for it answers a ping, but nobody answers on port "
-            + finding.target().port()
+            + result.target().port()
             + ": most likely a firewall drops such packets silently."
         : "Nobody answers at all: the host is down or does not exist, or a firewall drops packets"
             + " silently.";

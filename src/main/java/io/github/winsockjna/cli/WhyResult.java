@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param ping the answer to a ping; empty when connected, or when it could not be sent
  * @param noPing why a ping could not be sent
  */
-record Finding(
+record WhyResult(
     HostPort target,
     Optional<InetAddress> address,
     Optional<InetSocketAddress> local,
@@ -31,8 +31,8 @@ record Finding(
     Optional<EchoReply> ping,
     Optional<String> noPing) {
 
-  static Finding notFound(HostPort target) {
-    return new Finding(
+  static WhyResult notFound(HostPort target) {
+    return new WhyResult(
         target,
         Optional.empty(),
         Optional.empty(),

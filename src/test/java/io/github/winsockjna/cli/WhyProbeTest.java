@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 
-class InquiryTest {
+class WhyProbeTest {
   private static final HostPort TARGET = new HostPort("192.0.2.1", 80);
   private static final InetSocketAddress ADDRESS = new InetSocketAddress("192.0.2.1", 80);
   private static final InetSocketAddress LOCAL = new InetSocketAddress("192.0.2.99", 49152);
@@ -38,8 +38,8 @@ class InquiryTest {
   private final WinSocket socket = mock(WinSocket.class);
   private final EchoReply reply = Replies.success(3, 57);
 
-  private Finding inquire(Duration patience) {
-    return new Inquiry(family -> socket, target -> reply, patience).inquire(TARGET);
+  private WhyResult inquire(Duration patience) {
+    return new WhyProbe(family -> socket, target -> reply, patience).probe(TARGET);
   }
 
   private void connectThrows(WinsockException e) throws WinsockException {
@@ -49,17 +49,17 @@ class InquiryTest {
   @Test
   void connectsWithIcmpErrorsAskedForAndClosesTheConnection() throws Exception {
     when(socket.localAddress()).thenReturn(LOCAL);
-    Inquiry.Pings none = target -> fail("nobody asked for a ping");
+    WhyProbe.Pings none = target -> fail("nobody asked for a ping");
 
-    Finding finding =
-        new Inquiry(
+    WhyResult finding =
+        new WhyProbe(
                 family -> {
                   assertThat(family).isEqualTo(AddressFamily.INET);
                   return socket;
                 },
                 none,
                 LONG)
-            .inquire(TARGET);
+            .probe(TARGET);
 
     assertThat(finding.isConnected()).isTrue();
     assertThat(finding.local()).contains(LOCAL);
@@ -75,14 +75,14 @@ class InquiryTest {
   @Test
   void opensAnIpv6SocketForAnIpv6Address() throws Exception {
     when(socket.localAddress()).thenReturn(LOCAL);
-    new Inquiry(
+    new WhyProbe(
             family -> {
               assertThat(family).isEqualTo(AddressFamily.INET6);
               return socket;
             },
             target -> reply,
             LONG)
-        .inquire(new HostPort("2001:db8::1", 80));
+        .probe(new HostPort("2001:db8::1", 80));
   }
 
   @Test
@@ -91,7 +91,7 @@ class InquiryTest {
     WinsockException failure = WinSockets.failure(ADDRESS, 10065, Optional.of(error));
     connectThrows(failure);
 
-    Finding finding = inquire(LONG);
+    WhyResult finding = inquire(LONG);
 
     assertThat(finding.isConnected()).isFalse();
     assertThat(finding.failure()).contains(failure);
@@ -107,7 +107,7 @@ class InquiryTest {
     doThrow(new WinsockException("setsockopt", 10042)).when(socket).set(any(), any());
     connectThrows(WinSockets.failure(ADDRESS, 10061, Optional.empty()));
 
-    Finding finding = inquire(LONG);
+    WhyResult finding = inquire(LONG);
 
     assertThat(finding.tellsIcmpErrors()).isFalse();
     assertThat(finding.failure().orElseThrow().errorCode()).isEqualTo(10061);
@@ -118,14 +118,14 @@ class InquiryTest {
     connectThrows(WinSockets.failure(ADDRESS, 10061, Optional.empty()));
     IcmpException noPing = new IcmpException("Icmp6CreateFile", 120);
 
-    Finding finding =
-        new Inquiry(
+    WhyResult finding =
+        new WhyProbe(
                 family -> socket,
                 target -> {
                   throw noPing;
                 },
                 LONG)
-            .inquire(TARGET);
+            .probe(TARGET);
 
     assertThat(finding.ping()).isEmpty();
     assertThat(finding.noPing()).contains(noPing.getMessage());
@@ -149,7 +149,7 @@ class InquiryTest {
         .when(socket)
         .connect(any());
 
-    Finding finding = inquire(Duration.ofMillis(30));
+    WhyResult finding = inquire(Duration.ofMillis(30));
 
     assertThat(finding.isConnected()).isFalse();
     assertThat(finding.failure()).isEmpty();
@@ -162,14 +162,14 @@ class InquiryTest {
   void tellsThatThereIsNoSocketToConnect() {
     WinsockException failure = new WinsockException("WSASocketW", 10047);
 
-    Finding finding =
-        new Inquiry(
+    WhyResult finding =
+        new WhyProbe(
                 family -> {
                   throw failure;
                 },
                 target -> reply,
                 LONG)
-            .inquire(TARGET);
+            .probe(TARGET);
 
     assertThat(finding.failure()).contains(failure);
     assertThat(finding.ping()).contains(reply);
@@ -178,9 +178,9 @@ class InquiryTest {
   @Test
   void findsThatTheNameIsNotKnown() {
     HostPort target = new HostPort("nosuch.invalid", 80);
-    Inquiry inquiry =
-        new Inquiry(family -> fail("nothing to connect to"), ping -> fail("nor to ping"), LONG);
+    WhyProbe inquiry =
+        new WhyProbe(family -> fail("nothing to connect to"), ping -> fail("nor to ping"), LONG);
 
-    assertThat(inquiry.inquire(target)).isEqualTo(Finding.notFound(target));
+    assertThat(inquiry.probe(target)).isEqualTo(WhyResult.notFound(target));
   }
 }

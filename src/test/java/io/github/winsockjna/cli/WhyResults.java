@@ -10,16 +10,16 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Findings about port 80 of {@link Replies#TARGET}. */
-final class Findings {
+/** WhyResults about port 80 of {@link Replies#TARGET}. */
+final class WhyResults {
   static final HostPort TARGET = new HostPort("example", 80);
 
   private static final Duration ELAPSED = Duration.ofNanos(12_345_678);
 
-  private Findings() {}
+  private WhyResults() {}
 
-  static Finding connected() {
-    return new Finding(
+  static WhyResult connected() {
+    return new WhyResult(
         TARGET,
         Optional.of(Replies.TARGET),
         Optional.of(new InetSocketAddress("192.0.2.99", 49152)),
@@ -31,22 +31,22 @@ final class Findings {
         Optional.empty());
   }
 
-  static Finding failed(int error, EchoReply ping) {
+  static WhyResult failed(int error, EchoReply ping) {
     return failed(Optional.of(new WinsockException("connect", error)), null, ping);
   }
 
-  static Finding gaveUp(EchoReply ping) {
+  static WhyResult gaveUp(EchoReply ping) {
     return failed(Optional.empty(), null, ping);
   }
 
-  static Finding failedBy(InetAddress source, EchoReply ping) {
+  static WhyResult failedBy(InetAddress source, EchoReply ping) {
     IcmpErrorInfo error = new IcmpErrorInfo(source, Protocol.ICMP, 3, 13);
     return failed(Optional.of(new WinsockException("connect", 10065)), error, ping);
   }
 
-  private static Finding failed(
+  private static WhyResult failed(
       Optional<WinsockException> failure, IcmpErrorInfo icmpError, EchoReply ping) {
-    return new Finding(
+    return new WhyResult(
         TARGET,
         Optional.of(Replies.TARGET),
         Optional.empty(),
@@ -59,8 +59,8 @@ final class Findings {
   }
 
   /** Of a system that neither tells ICMP errors nor can ping. */
-  static Finding failedWithoutKnowledge(int error) {
-    return new Finding(
+  static WhyResult failedWithoutKnowledge(int error) {
+    return new WhyResult(
         TARGET,
         Optional.of(Replies.TARGET),
         Optional.empty(),

@@ -10,24 +10,24 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class FindingTextTest {
-  private static String text(Finding finding) {
+class WhyTextTest {
+  private static String text(WhyResult finding) {
     StringWriter out = new StringWriter();
-    FindingText.print(finding, new PrintWriter(out));
+    WhyText.print(finding, new PrintWriter(out));
     return out.toString().replace("\r\n", "\n");
   }
 
   @Test
   void tellsThatItIsConnected() {
-    assertThat(text(Findings.connected()))
+    assertThat(text(WhyResults.connected()))
         .isEqualTo(
             "Connected to example [192.0.2.1], port 80 in 12.3 ms, from 192.0.2.99:49152.\n");
   }
 
   @Test
   void putsTheOwnIpv6AddressInBrackets() {
-    Finding finding =
-        new Finding(
+    WhyResult finding =
+        new WhyResult(
             new HostPort("::1", 80),
             Optional.of(Replies.address("::1")),
             Optional.of(new InetSocketAddress("::1", 5)),
@@ -42,7 +42,7 @@ class FindingTextTest {
 
   @Test
   void tellsErrorIcmpErrorPingAndWhatIsBehindThem() {
-    assertThat(text(Findings.failed(10061, Replies.success(3, 57))))
+    assertThat(text(WhyResults.failed(10061, Replies.success(3, 57))))
         .isEqualTo(
             "Could not connect to example [192.0.2.1], port 80: WSAECONNREFUSED (10061) after 12.3"
                 + " ms.\n"
@@ -54,7 +54,7 @@ class FindingTextTest {
 
   @Test
   void tellsWhoSentWhichIcmpError() {
-    assertThat(text(Findings.failedBy(Replies.ROUTER, Replies.ended(11010, null, 0))))
+    assertThat(text(WhyResults.failedBy(Replies.ROUTER, Replies.ended(11010, null, 0))))
         .isEqualTo(
             "Could not connect to example [192.0.2.1], port 80: WSAEHOSTUNREACH (10065) after 12.3"
                 + " ms.\n"
@@ -66,7 +66,7 @@ class FindingTextTest {
 
   @Test
   void tellsThatItGaveUp() {
-    assertThat(text(Findings.gaveUp(Replies.ended(11010, null, 0))))
+    assertThat(text(WhyResults.gaveUp(Replies.ended(11010, null, 0))))
         .startsWith(
             "Could not connect to example [192.0.2.1], port 80: no answer within 12.3 ms.\n"
                 + "ICMP error: none came.\n"
@@ -75,7 +75,7 @@ class FindingTextTest {
 
   @Test
   void tellsWhatItCannotKnow() {
-    assertThat(text(Findings.failedWithoutKnowledge(10065)))
+    assertThat(text(WhyResults.failedWithoutKnowledge(10065)))
         .contains(
             "\nICMP error: cannot be known, for this system does not tell them; Windows 10 2004"
                 + " and later do.\n"
@@ -84,7 +84,7 @@ class FindingTextTest {
 
   @Test
   void tellsThatTheNameIsNotKnown() {
-    assertThat(text(Finding.notFound(Findings.TARGET)))
+    assertThat(text(WhyResult.notFound(WhyResults.TARGET)))
         .isEqualTo(
             "Could not connect to example, port 80: the name is not known.\n"
                 + "The name has no address: it is misspelled, or no name server that can be reached"

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.winsockjna.cli;
+package io.github.winsockjna.cli.terminal;
 
 import java.io.PrintWriter;
 
 /** A bar in the last line of a terminal; nothing elsewhere. */
-final class ProgressBar {
+public final class ProgressBar {
   private static final int WIDTH = 40;
 
   private final PrintWriter terminal;
   private int shown;
 
   /** A bar on a terminal; without one, null, none. */
-  ProgressBar(PrintWriter terminal) {
+  public ProgressBar(PrintWriter terminal) {
     this.terminal = terminal;
   }
 
-  void show(long done, long all) {
+  public void show(long done, long all) {
     if (terminal != null) {
       int full = (int) (WIDTH * done / all);
       String bar = "[" + "=".repeat(full) + " ".repeat(WIDTH - full) + "] " + done + "/" + all;
@@ -24,7 +24,7 @@ final class ProgressBar {
     }
   }
 
-  void clear() {
+  public void clear() {
     if (shown > 0) {
       print("\r" + " ".repeat(shown) + "\r");
       shown = 0;

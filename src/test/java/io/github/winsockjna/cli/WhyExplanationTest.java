@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ExplanationTest {
+class WhyExplanationTest {
   @ParameterizedTest
   @CsvSource({
     "WSAECONNREFUSED, nothing listens on port 80",
@@ -23,36 +23,36 @@ class ExplanationTest {
     "WSAEAFNOSUPPORT, lacks the protocol",
   })
   void knowsWhatIsBehindAnError(WsaError error, String words) {
-    assertThat(Explanation.of(Findings.failed(error.code(), Replies.ended(11010, null, 0))))
+    assertThat(WhyExplanation.of(WhyResults.failed(error.code(), Replies.ended(11010, null, 0))))
         .contains(words);
   }
 
   @Test
   void takesTheDescriptionOfOtherErrors() {
-    assertThat(Explanation.of(Findings.failed(10053, Replies.ended(11010, null, 0))))
+    assertThat(WhyExplanation.of(WhyResults.failed(10053, Replies.ended(11010, null, 0))))
         .isEqualTo(WsaError.WSAECONNABORTED.description());
   }
 
   @Test
   void takesThePingOfASilentHostIntoAccount() {
     for (boolean gaveUp : new boolean[] {true, false}) {
-      assertThat(Explanation.of(silent(gaveUp, true)))
+      assertThat(WhyExplanation.of(silent(gaveUp, true)))
           .startsWith("The host is there")
           .contains("port 80", "drops such packets silently");
-      assertThat(Explanation.of(silent(gaveUp, false))).startsWith("Nobody answers at all");
+      assertThat(WhyExplanation.of(silent(gaveUp, false))).startsWith("Nobody answers at all");
     }
   }
 
-  private static Finding silent(boolean gaveUp, boolean answersPing) {
+  private static WhyResult silent(boolean gaveUp, boolean answersPing) {
     var ping = answersPing ? Replies.success(1, 64) : Replies.ended(11010, null, 0);
-    return gaveUp ? Findings.gaveUp(ping) : Findings.failed(10060, ping);
+    return gaveUp ? WhyResults.gaveUp(ping) : WhyResults.failed(10060, ping);
   }
 
   @Test
   void namesWhoReportedAnIcmpError() {
-    assertThat(Explanation.of(Findings.failedBy(Replies.ROUTER, Replies.success(1, 64))))
+    assertThat(WhyExplanation.of(WhyResults.failedBy(Replies.ROUTER, Replies.success(1, 64))))
         .startsWith("A router on the way");
-    assertThat(Explanation.of(Findings.failedBy(Replies.TARGET, Replies.success(1, 64))))
+    assertThat(WhyExplanation.of(WhyResults.failedBy(Replies.TARGET, Replies.success(1, 64))))
         .startsWith("The host itself");
   }
 }
