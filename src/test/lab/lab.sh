@@ -1,9 +1,10 @@
 #!/bin/bash
 # A network of four namespaces:  client -- router1 -- router2 -- server  (IPv4 and IPv6), with every ICMP error there is.
-#   lab.sh up | down | show | missing
+#   lab.sh up | down | show | missing | shorten | lengthen
 #   environment: LAB, the prefix of the namespaces' names (wj); OWNER, the id of a process with whose end the lab goes down
 # Needs root, iproute2 and python3; iptables for the REJECT and DROP targets and /dev/net/tun for the responder's.
 # `missing` prints, a line each, what the lab, its firewall or its responder lacks here; nothing when all is there.
+# `shorten` and `lengthen` change a route while programs run: 10.71.3.20 and fd71:3::20 are on router1, or on the server again.
 # Both ends of each link are made inside the namespaces, so nothing of it ever shows outside, and no packet can leave.
 set -euo pipefail
 
@@ -104,6 +105,7 @@ links() {
     address "$router2" r21 2.2
     address "$router2" r2s 3.1
     address "$server" s0 3.2
+    address "$server" s0 3.20
     ip -n "$client" link set c0 up
     ip -n "$router1" link set r1c up
     ip -n "$router1" link set r12 up mtu 1300
@@ -213,10 +215,13 @@ show() {
     done
 }
 
+shorten() { ip -n "$router1" addr add 10.71.3.20/32 dev lo; ip -n "$router1" addr add fd71:3::20/128 dev lo; }
+lengthen() { ip -n "$router1" addr del 10.71.3.20/32 dev lo; ip -n "$router1" addr del fd71:3::20/128 dev lo; }
+
 case ${1:-} in
-    up | down | show | missing) "$1" ;;
+    up | down | show | missing | shorten | lengthen) "$1" ;;
     *)
-        echo "usage: $0 up|down|show|missing" >&2
+        echo "usage: $0 up|down|show|missing|shorten|lengthen" >&2
         exit 2
         ;;
 esac

@@ -4,6 +4,8 @@ package io.github.winsockjna.cli;
 import io.github.winsockjna.cli.terminal.Screen;
 import io.github.winsockjna.cli.terminal.Terminal;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +47,10 @@ final class LiveReport<T> implements Report<T> {
   /** Also when nothing has come: the window may have changed, or a name been found. */
   private synchronized void draw() {
     if (screen != null) {
-      screen.draw(table.lines(Terminal.columns()));
+      List<String> lines = new ArrayList<>(table.lines(Terminal.columns()));
+      lines.add("");
+      lines.add("q ends it.");
+      screen.draw(lines);
     }
   }
 

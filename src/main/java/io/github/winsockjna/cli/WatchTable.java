@@ -81,7 +81,7 @@ final class WatchTable implements Table<RouteStatistics> {
     List<StatisticsTable.Row> rows =
         route.map(RouteStatistics::hops).orElse(List.of()).stream().map(this::row).toList();
     lines.addAll(table.lines(rows, columns));
-    if (rounds > 0 && !route.get().reached()) {
+    if (rounds > 0 && !names.containsKey(target.address())) {
       lines.add("");
       lines.add("The host does not answer.");
     }

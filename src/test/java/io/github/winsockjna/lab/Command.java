@@ -42,19 +42,27 @@ record Command(List<String> words, int exitStatus, String out, String err) {
         log,
         most,
         process -> {
-          long end = System.nanoTime() + most.toNanos();
-          while (!Files.readString(Path.of(log + ".out")).contains(enough)
-              && System.nanoTime() < end
-              && !process.waitFor(50, TimeUnit.MILLISECONDS)) {}
+          awaitOutput(process, log, enough, most);
           new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
         });
   }
 
-  private interface Meanwhile {
+  /** What a test does while a command runs. */
+  interface Meanwhile {
     void accept(Process process) throws IOException, InterruptedException;
   }
 
-  private static Command run(
+  /** Waits until the output of a command holds a text, or the command ends, or the time is over. */
+  static void awaitOutput(Process process, Path log, String text, Duration most)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    while (!Files.readString(Path.of(log + ".out")).contains(text)
+        && System.nanoTime() < end
+        && !process.waitFor(50, TimeUnit.MILLISECONDS)) {}
+  }
+
+  /** Runs a command to its end, and does something meanwhile. */
+  static Command run(
       List<String> words,
       Map<String, String> environment,
       Path log,

@@ -120,6 +120,27 @@ final class Lab implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs the command line in the client, and changes the lab meanwhile.
+   *
+   * @param changes what the output holds when a change is due, and the change: a word of lab.sh
+   */
+  Command commandLine(String arguments, Map<String, String> changes)
+      throws IOException, InterruptedException {
+    Path log = WORK.resolve("program" + ++programs);
+    return Command.run(
+        commandLineWords(arguments),
+        environment(),
+        log,
+        MOST_FOR_A_PROGRAM,
+        process -> {
+          for (Map.Entry<String, String> change : changes.entrySet()) {
+            Command.awaitOutput(process, log, change.getKey(), MOST_FOR_A_PROGRAM);
+            script("lab.sh", change.getValue()).succeeded();
+          }
+        });
+  }
+
   private List<String> commandLineWords(String arguments) {
     return Stream.concat(
             java("-jar", System.getProperty("cli.jar")).stream(), Stream.of(arguments.split(" ")))

@@ -21,10 +21,13 @@ public final class Terminal {
     return AnsiConsole.isInstalled() && AnsiConsole.err().getType() != AnsiType.Redirected;
   }
 
-  /** How many characters a line of the window has now; 80 where there is no window. */
+  /**
+   * How many characters a line of the window takes now; 80 where there is no window. The last
+   * column stays free: a full line makes some consoles begin the next one.
+   */
   public static int columns() {
     int columns = hasOut() ? AnsiConsole.getTerminalWidth() : 0;
-    return columns > 0 ? columns : USUAL_COLUMNS;
+    return columns > 1 ? columns - 1 : USUAL_COLUMNS;
   }
 
   /** Whether the standard output can show a text. */
