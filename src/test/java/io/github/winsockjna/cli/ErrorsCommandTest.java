@@ -44,12 +44,40 @@ class ErrorsCommandTest {
     "WSAEINTR10004, WSAEINTR",
     "WSASYSCALLFAILURE OS dependent, WSASYSCALLFAILURE",
     "os error 10054, WSAECONNRESET",
+    "WinError 10054, WSAECONNRESET",
+    "WSAECONNRESET (10054), WSAECONNRESET",
+    "' 10054. ', WSAECONNRESET",
+    "'WSAECONNRESET ', WSAECONNRESET",
+    "0x2746, WSAECONNRESET",
+    "0x80072746, WSAECONNRESET",
+    "0X8007274C, WSAETIMEDOUT",
+    "-2147014842, WSAECONNRESET",
+    "HRESULT: 0x80072746, WSAECONNRESET",
+    "Exception from HRESULT 0x8007274C., WSAETIMEDOUT",
+    "failed with -2147014842, WSAECONNRESET",
+    "0010054, WSAECONNRESET",
+    "0x800704CF, ERROR_NETWORK_UNREACHABLE",
+    "64, ERROR_NETNAME_DELETED",
+    "WinError 121, ERROR_SEM_TIMEOUT",
+    "1225, ERROR_CONNECTION_REFUSED",
+    "1229, ERROR_CONNECTION_INVALID",
+    "1235, ERROR_REQUEST_ABORTED",
+    "1236, ERROR_CONNECTION_ABORTED",
+    "1390, ERROR_LM_CROSS_ENCRYPTION_REQUIRED",
     "bind: WSAEINVALIDPROVIDER (10105)., WSAEINVALIDPROVIDER"
   })
   void findsOneErrorByItsNameOrAlias(String query, String name) {
     CommandLineRun run = CommandLineRun.of("errors", query);
     assertThat(run.exitStatus()).isZero();
     assertThat(run.out()).hasLineCount(1).contains(" " + name + " ");
+  }
+
+  @Test
+  void tellsTheMeaningsOfANumberApartByWhereOneMetIt() {
+    assertThat(CommandLineRun.of("errors", "11010").out())
+        .containsPattern("WSA .*\\(Met in socket calls\\.\\)\\n")
+        .containsPattern("IP_STATUS .*\\(Met in replies to pings\\.\\)\\n");
+    assertThat(CommandLineRun.of("errors", "10054").out()).doesNotContain("Met in");
   }
 
   @Test
@@ -69,7 +97,7 @@ class ErrorsCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"nosucherror", "4711", "110"})
+  @CsvSource({"nosucherror", "4711", "110", "0x80042746", "-1", "99999999999"})
   void tellsThatNothingIsFound(String query) {
     CommandLineRun run = CommandLineRun.of("errors", query);
     assertThat(run.exitStatus()).isEqualTo(1);
