@@ -6,6 +6,10 @@
 #include <mswsock.h>
 #include <string.h>
 
+#ifndef MSG_ERRQUEUE
+#define MSG_ERRQUEUE 0x1000
+#endif
+
 enum { MOST_DATA = 1024, NOT_TOLD = -1 };
 
 struct bytes {
@@ -64,8 +68,9 @@ static int WSAAPI receive_message(SOCKET s, WSAMSG *message, DWORD *count, WSAOV
                                   LPWSAOVERLAPPED_COMPLETION_ROUTINE routine)
 {
     (void)s;
-    /* What is left over of an earlier message would be an input of this one. */
-    if (overlapped || routine || message->dwFlags || message->dwBufferCount != 1 || message->namelen < (int)sizeof(SOCKADDR_STORAGE)
+    /* What is left over of an earlier message would be an input of this one; an error comes to who asks for errors. */
+    DWORD asked = incoming.flags == MSG_ERRQUEUE ? MSG_ERRQUEUE : 0;
+    if (overlapped || routine || message->dwFlags != asked || message->dwBufferCount != 1 || message->namelen < (int)sizeof(SOCKADDR_STORAGE)
         || message->Control.len < 512) {
         WSASetLastError(WSAEINVAL);
         return SOCKET_ERROR;

@@ -68,9 +68,10 @@ public final class Ioctls {
   /**
    * Tells how a TCP connection fares.
    *
-   * <p>Input: the version, 0, or 1 for {@link TcpInfo#sendLimits()} as well. Sockets: stream,
-   * connected. Since: Windows 10 1703, version 1 Windows 10 1809. Errors: {@code WSAEOPNOTSUPP} or
-   * {@code WSAEINVAL} where Windows or the socket does not have it.
+   * <p>Input: the version, 0, 1 for {@link TcpInfo#sendLimits()} as well, or 2 for {@link
+   * TcpInfo#congestion()} too. Sockets: stream, connected. Since: Windows 10 1703, version 1
+   * Windows 10 1809. Errors: {@code WSAEOPNOTSUPP} or {@code WSAEINVAL} where Windows or the socket
+   * does not have it.
    */
   public static final Ioctl<Integer, TcpInfo> SIO_TCP_INFO =
       listed(
@@ -518,6 +519,16 @@ public final class Ioctls {
    */
   public static final Ioctl<@Nullable Void, @Nullable Void> SIO_ENABLE_CIRCULAR_QUEUEING =
       listed("SIO_ENABLE_CIRCULAR_QUEUEING", 0x2800_0002, OptionCodec.NOTHING, OptionCodec.NOTHING);
+
+  /**
+   * Tells the process at the other end of a socket of the family {@code AF_UNIX}.
+   *
+   * <p>Output: the process id, 0 to 4294967295. Sockets: stream, connected. Since: Windows 10 1803.
+   * Errors: {@code WSAEOPNOTSUPP} on sockets of other families.
+   */
+  public static final Ioctl<@Nullable Void, Long> SIO_AF_UNIX_GETPEERPID =
+      listed(
+          "SIO_AF_UNIX_GETPEERPID", 0x5800_0100, OptionCodec.NOTHING, OptionCodec.UNSIGNED_DWORD);
 
   private Ioctls() {}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TcpInfo {
   /** The newest version that this library knows. */
-  public static final int NEWEST_VERSION = 1;
+  public static final int NEWEST_VERSION = 2;
 
   static final OptionCodec<TcpInfo> CODEC = new Codec();
 
@@ -41,7 +41,8 @@ public final class TcpInfo {
       long dupAcksIn,
       long timeoutEpisodes,
       int synRetrans,
-      Optional<TcpSendLimits> sendLimits) {}
+      Optional<TcpSendLimits> sendLimits,
+      Optional<TcpCongestion> congestion) {}
 
   private final Values values;
 
@@ -229,6 +230,15 @@ public final class TcpInfo {
     return values.sendLimits;
   }
 
+  /**
+   * What the connection has seen of congestion and loss. Windows 11.
+   *
+   * @return the figures; empty in versions 0 and 1
+   */
+  public Optional<TcpCongestion> congestion() {
+    return values.congestion;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof TcpInfo that && values.equals(that.values);
@@ -252,17 +262,20 @@ public final class TcpInfo {
   private static final class Codec extends ReadOnlyCodec<TcpInfo> {
     private static final int SIZE_V0 = 88;
     private static final int SIZE_V1 = 136;
+    private static final int SIZE_V2 = 152;
 
     private Codec() {
-      super(TcpInfo.class, SIZE_V1);
+      super(TcpInfo.class, SIZE_V2);
     }
 
     @Override
     protected TcpInfo read(ByteBuffer bytes) {
       ByteBuffer b =
-          bytes.remaining() == SIZE_V0
-              ? Bytes.require(bytes, SIZE_V0, "A TCP_INFO_v0")
-              : Bytes.require(bytes, SIZE_V1, "A TCP_INFO_v1");
+          switch (bytes.remaining()) {
+            case SIZE_V0 -> Bytes.require(bytes, SIZE_V0, "A TCP_INFO_v0");
+            case SIZE_V1 -> Bytes.require(bytes, SIZE_V1, "A TCP_INFO_v1");
+            default -> Bytes.require(bytes, SIZE_V2, "A TCP_INFO_v2");
+          };
       return new TcpInfo(
           new Values(
               TcpState.of(b.getInt()),
@@ -284,7 +297,8 @@ public final class TcpInfo {
               number(b),
               number(b),
               lone(b),
-              b.hasRemaining() ? Optional.of(TcpSendLimits.next(b)) : Optional.empty()));
+              b.hasRemaining() ? Optional.of(TcpSendLimits.next(b)) : Optional.empty(),
+              b.hasRemaining() ? Optional.of(TcpCongestion.next(b)) : Optional.empty()));
     }
 
     private static long number(ByteBuffer b) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class ControlMessage {
   private static final int IPV4_ADDRESS = 4;
   private static final int IPV6_ADDRESS = 16;
+  private static final int SCOPE_ID = 4;
+  private static final int RECEIVED_ERROR = 12;
 
   private final int level;
   private final int type;
@@ -138,25 +141,78 @@ public final class ControlMessage {
    * Its bytes as address and interface.
    *
    * @return them; an IPv4 address also where IPv6 carries it; empty unless this is an {@code
-   *     IP_PKTINFO} or {@code IPV6_PKTINFO} of the right length
+   *     IP_PKTINFO}, {@code IPV6_PKTINFO} or one of their {@code _EX} of the right length
    */
   public Optional<PacketInfo> packetInfo() {
     if (is(ControlType.IP_PKTINFO)) {
-      return packetInfo(IPV4_ADDRESS);
+      return packetInfo(IPV4_ADDRESS, 0);
     }
-    return is(ControlType.IPV6_PKTINFO) ? packetInfo(IPV6_ADDRESS) : Optional.empty();
+    if (is(ControlType.IPV6_PKTINFO)) {
+      return packetInfo(IPV6_ADDRESS, 0);
+    }
+    if (is(ControlType.IP_PKTINFO_EX)) {
+      return packetInfo(IPV4_ADDRESS, SCOPE_ID);
+    }
+    return is(ControlType.IPV6_PKTINFO_EX) ? packetInfo(IPV6_ADDRESS, SCOPE_ID) : Optional.empty();
   }
 
-  private Optional<PacketInfo> packetInfo(int addressLength) {
-    if (data.length != addressLength + Integer.BYTES) {
-      return Optional.empty();
+  private Optional<PacketInfo> packetInfo(int addressLength, int more) {
+    return data.length == addressLength + Integer.BYTES + more
+        ? Optional.of(new PacketInfo(address(addressLength), intAt(addressLength)))
+        : Optional.empty();
+  }
+
+  /**
+   * The address that the datagram was sent to.
+   *
+   * @return it; empty unless this is an {@code IP_RECVDSTADDR}, {@code IPV6_RECVDSTADDR} or has a
+   *     {@link #packetInfo()}
+   */
+  public Optional<InetAddress> destination() {
+    if (is(ControlType.IP_RECVDSTADDR) && data.length == IPV4_ADDRESS
+        || is(ControlType.IPV6_RECVDSTADDR) && data.length == IPV6_ADDRESS) {
+      return Optional.of(address(data.length));
     }
+    return packetInfo().map(PacketInfo::destination);
+  }
+
+  private InetAddress address(int length) {
     try {
-      InetAddress address = InetAddress.getByAddress(Arrays.copyOf(data, addressLength));
-      return Optional.of(new PacketInfo(address, intAt(addressLength)));
+      return InetAddress.getByAddress(Arrays.copyOf(data, length));
     } catch (UnknownHostException e) {
       throw new AssertionError("4 and 16 bytes are addresses", e);
     }
+  }
+
+  /**
+   * The ICMP error of the error queue.
+   *
+   * @return it; empty unless this is an {@code IP_RECVERR} or {@code IPV6_RECVERR} of the right
+   *     length
+   */
+  public Optional<ReceivedError> receivedError() {
+    boolean isError = is(ControlType.IP_RECVERR) || is(ControlType.IPV6_RECVERR);
+    if (!isError || data.length != RECEIVED_ERROR) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ReceivedError(
+            intAt(0),
+            Integer.toUnsignedLong(intAt(4)),
+            Byte.toUnsignedInt(data[8]),
+            Byte.toUnsignedInt(data[9])));
+  }
+
+  /**
+   * When the datagram arrived.
+   *
+   * @return ticks of the performance counter or of the network card, as {@code SIO_TIMESTAMPING}
+   *     was told; empty unless this is an {@code SO_TIMESTAMP} of the right length
+   */
+  public OptionalLong timestamp() {
+    return is(ControlType.SO_TIMESTAMP) && data.length == Long.BYTES
+        ? OptionalLong.of(ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).getLong())
+        : OptionalLong.empty();
   }
 
   private int intAt(int index) {

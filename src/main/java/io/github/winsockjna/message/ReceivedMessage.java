@@ -2,11 +2,13 @@
 package io.github.winsockjna.message;
 
 import io.github.winsockjna.bytes.Bytes;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +114,40 @@ public final class ReceivedMessage {
    */
   public Optional<PacketInfo> packetInfo() {
     return controlMessages.stream().flatMap(message -> message.packetInfo().stream()).findFirst();
+  }
+
+  /**
+   * The address it was sent to. Switched on by {@code IP_PKTINFO} or {@code IP_RECVDSTADDR}, or
+   * their IPv6 twins.
+   *
+   * @return the address; empty when it was not told
+   */
+  public Optional<InetAddress> destination() {
+    return controlMessages.stream().flatMap(message -> message.destination().stream()).findFirst();
+  }
+
+  /**
+   * The ICMP error that a datagram sent before met. Switched on by {@code IP_RECVERR} or {@code
+   * IPV6_RECVERR}; Windows Server 2022. The {@link #sender()} is then where that datagram was sent
+   * to, and the data is the start of that datagram.
+   *
+   * @return the error; empty for a datagram
+   */
+  public Optional<ReceivedError> receivedError() {
+    return controlMessages.stream()
+        .flatMap(message -> message.receivedError().stream())
+        .findFirst();
+  }
+
+  /**
+   * When it arrived. Switched on by {@code SIO_TIMESTAMPING}.
+   *
+   * @return ticks of the performance counter or of the network card; empty when it was not told
+   */
+  public OptionalLong timestamp() {
+    return controlMessages.stream()
+        .flatMapToLong(message -> message.timestamp().stream())
+        .findFirst();
   }
 
   /**

@@ -65,13 +65,23 @@ final class MessageCall {
 
   /** The message, or null: there is none, and the socket does not wait for one. */
   @Nullable ReceivedMessage receiveIfThere(ByteBuffer buffer) throws WinsockException {
+    return receiveIfThere(buffer, 0);
+  }
+
+  /** An error from the error queue, or null: there is none. */
+  @Nullable ReceivedMessage errorIfThere(ByteBuffer buffer) throws WinsockException {
+    return receiveIfThere(buffer, MessageFlag.MSG_ERRQUEUE.code());
+  }
+
+  private @Nullable ReceivedMessage receiveIfThere(ByteBuffer buffer, int flags)
+      throws WinsockException {
     if (buffer.isReadOnly()) {
       throw new IllegalArgumentException("data is read-only, but must take what is received");
     }
     try (NativeBlock through = DataMemory.blockToReceive(buffer, false);
         NativeBlock block = MessageMemory.block(controlRoom)) {
       long data = DataMemory.address(buffer, through);
-      MessageMemory.toReceive(block, data, buffer.remaining(), controlRoom);
+      MessageMemory.toReceive(block, data, buffer.remaining(), controlRoom, flags);
       block.setCount(NOT_TOLD);
       int error = receive(block);
       return error == WOULD_BLOCK ? null : received(buffer, through, block, error);

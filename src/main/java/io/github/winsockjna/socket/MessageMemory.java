@@ -25,8 +25,9 @@ final class MessageMemory {
     return NativeBlock.zeroed(CONTROL + controlRoom);
   }
 
-  /** Makes a message with nothing in it, and that much room. */
-  static void toReceive(NativeBlock block, long data, int length, int controlRoom) {
+  /** Makes a message with nothing in it, and that much room, and what is to be received. */
+  static void toReceive(NativeBlock block, long data, int length, int controlRoom, int flags) {
+    block.bytes().putInt(LAYOUT.flags(), flags);
     setData(block, data, length);
     setName(block, NAME_ROOM);
     setControl(block, controlRoom);

@@ -496,6 +496,22 @@ public class SocketRef {
   }
 
   /**
+   * Takes an ICMP error that a datagram sent before met from the error queue, if there is one. The
+   * queue is switched on by {@code IP_RECVERR} or {@code IPV6_RECVERR}. Windows Server 2022.
+   * Source: {@code WSARecvMsg} with {@code MSG_ERRQUEUE}.
+   *
+   * @param data receives the start of that datagram, from its position on, which moves past it
+   * @return the error, in {@link ReceivedMessage#receivedError()}; empty instead of {@code
+   *     WSAEWOULDBLOCK}
+   * @throws IllegalArgumentException {@code data} is read-only; nothing is taken
+   * @throws WinsockException as {@link #receiveMessage}; {@code WSAEOPNOTSUPP} or {@code WSAEINVAL}
+   *     before Windows Server 2022
+   */
+  public Optional<ReceivedMessage> tryReceiveError(ByteBuffer data) throws IOException {
+    return Optional.ofNullable(messages.errorIfThere(Objects.requireNonNull(data, "data")));
+  }
+
+  /**
    * Sends a datagram with settings for this datagram only: source address, time to live, … Source:
    * {@code WSASendMsg}. As {@link #receiveMessage} it goes past Java, and pins the carrier of a
    * virtual thread while it waits.

@@ -183,7 +183,23 @@ class IoctlAbiTest {
                 new TcpSendLimits.Limit(0xFFFF_FF01L, Duration.ofMillis(0xFFFF_FF02L), 3),
                 new TcpSendLimits.Limit(0xFFFF_FF04L, Duration.ofMillis(0xFFFF_FF05L), 6),
                 new TcpSendLimits.Limit(0xFFFF_FF07L, Duration.ofMillis(0xFFFF_FF08L), 9)));
-    assertThat(TcpInfo.CODEC.capacity()).isEqualTo(table.size("TCP_INFO_v1"));
+    assertThat(info.congestion()).isEmpty();
+  }
+
+  /** The headers at hand end with version 1; the rest is as Microsoft's have it. */
+  @Test
+  void readsEveryFieldOfTcpInfoV2() {
+    AbiTable table = AbiTable.of(8);
+    ByteBuffer first = tcpInfo(table, "TCP_INFO_v1");
+    ByteBuffer b = littleEndian(152).put(0, first, 0, 136);
+    b.putInt(136, 0xFFFF_FFFE).putInt(140, 0xCCCC_CC01).putInt(144, 7).putInt(148, 0xFFFF_FFFF);
+    TcpInfo info = TcpInfo.CODEC.decode(b);
+    assertV0(info);
+    assertThat(info.sendLimits()).isEqualTo(TcpInfo.CODEC.decode(first).sendLimits());
+    assertThat(info.congestion()).contains(new TcpCongestion(0xFFFF_FFFEL, true, 7, 0xFFFF_FFFFL));
+    b.putInt(140, 0xCCCC_CC00);
+    assertThat(TcpInfo.CODEC.decode(b).congestion().orElseThrow().ecnNegotiated()).isFalse();
+    assertThat(TcpInfo.CODEC.capacity()).isEqualTo(152);
   }
 
   /** Every field another number, and the largest where it has four bytes. */
@@ -220,7 +236,7 @@ class IoctlAbiTest {
   private static void assertV0(TcpInfo info) {
     assertThat(info)
         .usingRecursiveComparison()
-        .ignoringFields("values.sendLimits")
+        .ignoringFields("values.sendLimits", "values.congestion")
         .isEqualTo(
             TcpInfos.of(
                 TcpState.CLOSE_WAIT,
@@ -242,15 +258,16 @@ class IoctlAbiTest {
                 0xFFFF_FFE4L,
                 0xFFFF_FFE3L,
                 0xFE,
+                Optional.empty(),
                 Optional.empty()));
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 87, 89, 135, 137, 152})
+  @ValueSource(ints = {0, 87, 89, 135, 137, 151, 153})
   void refusesTcpInfoOfAnotherLength(int length) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TcpInfo.CODEC.decode(littleEndian(length)))
-        .withMessageStartingWith("A TCP_INFO_v1 has 136 bytes, not " + length + " bytes");
+        .withMessageStartingWith("A TCP_INFO_v2 has 152 bytes, not " + length + " bytes");
   }
 
   @ParameterizedTest

@@ -50,7 +50,7 @@ class IoctlsTest {
         constants.add(constant);
       }
     }
-    assertThat(Ioctls.all()).isEqualTo(constants).hasSize(49);
+    assertThat(Ioctls.all()).isEqualTo(constants).hasSize(50);
     assertThat(Ioctls.all()).extracting(Ioctl::code).doesNotHaveDuplicates();
   }
 
@@ -156,6 +156,7 @@ class IoctlsTest {
   @CsvSource({
     "SIO_TCP_INFO, 0, 00000000",
     "SIO_TCP_INFO, 1, 01000000",
+    "SIO_TCP_INFO, 2, 02000000",
     "SIO_TCP_SET_ACK_FREQUENCY, 1, 01",
     "SIO_TCP_SET_ACK_FREQUENCY, 255, ff",
     "SIO_CPU_AFFINITY, 0, 0000",
@@ -168,7 +169,7 @@ class IoctlsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SIO_TCP_INFO, 0, 1",
+    "SIO_TCP_INFO, 0, 2",
     "SIO_TCP_SET_ACK_FREQUENCY, 1, 255",
     "SIO_CPU_AFFINITY, 0, 65535",
     "SIO_MULTICAST_SCOPE, 0, 255",

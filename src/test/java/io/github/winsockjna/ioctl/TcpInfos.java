@@ -28,7 +28,8 @@ public final class TcpInfos {
       long dupAcksIn,
       long timeoutEpisodes,
       int synRetrans,
-      Optional<TcpSendLimits> sendLimits) {
+      Optional<TcpSendLimits> sendLimits,
+      Optional<TcpCongestion> congestion) {
     return new TcpInfo(
         new TcpInfo.Values(
             state,
@@ -50,6 +51,7 @@ public final class TcpInfos {
             dupAcksIn,
             timeoutEpisodes,
             synRetrans,
-            sendLimits));
+            sendLimits,
+            congestion));
   }
 }

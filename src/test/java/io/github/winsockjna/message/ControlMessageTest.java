@@ -42,6 +42,48 @@ class ControlMessageTest {
     assertThat(ControlMessage.of(level, type, new byte[length]).packetInfo()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 51, 7f0000020100000000000030, 127.0.0.2, 1",
+    "41, 51, 000000000000000000000000000000010201000000000030, ::1, 258"
+  })
+  void readsPacketInfoWithAScope(int level, int type, String data, String address, int index)
+      throws Exception {
+    assertThat(ControlMessage.of(level, type, hex(data)).packetInfo())
+        .contains(new PacketInfo(InetAddress.getByName(address), index));
+    assertThat(ControlMessage.of(level, type, new byte[8]).packetInfo()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 25, 7f000002, 127.0.0.2",
+    "41, 25, 00000000000000000000000000000001, ::1",
+    "0, 19, 7f00000201000000, 127.0.0.2"
+  })
+  void readsADestination(int level, int type, String data, String address) throws Exception {
+    assertThat(ControlMessage.of(level, type, hex(data)).destination())
+        .contains(InetAddress.getByName(address));
+    assertThat(ControlMessage.of(level, type, new byte[5]).destination()).isEmpty();
+    assertThat(ControlMessage.of(level, 4, hex(data)).destination()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 41})
+  void readsAnErrorOfTheErrorQueue(int level) {
+    ControlMessage error = ControlMessage.of(level, 75, hex("01000000ffffffff03fe0000"));
+    assertThat(error.receivedError()).contains(new ReceivedError(1, 0xFFFF_FFFFL, 3, 0xFE));
+    assertThat(ControlMessage.of(level, 75, new byte[11]).receivedError()).isEmpty();
+    assertThat(ControlMessage.of(level, 74, new byte[12]).receivedError()).isEmpty();
+  }
+
+  @Test
+  void readsATimestamp() {
+    assertThat(ControlMessage.of(0xFFFF, 0x300A, hex("0102030405060708")).timestamp())
+        .hasValue(0x0807060504030201L);
+    assertThat(ControlMessage.of(0xFFFF, 0x300A, new byte[4]).timestamp()).isEmpty();
+    assertThat(ControlMessage.of(0xFFFF, 0x300B, new byte[8]).timestamp()).isEmpty();
+  }
+
   @Test
   void writesAndReadsNumbers() {
     ControlMessage message = ControlMessage.ofNumber(ControlType.IPV6_TCLASS, 0xB8);

@@ -10,6 +10,7 @@ import io.github.winsockjna.bytes.Sockaddr;
 import io.github.winsockjna.doubles.Doubles;
 import io.github.winsockjna.doubles.NeedsDoubles;
 import io.github.winsockjna.ioctl.Ioctls;
+import io.github.winsockjna.ioctl.TcpCongestion;
 import io.github.winsockjna.ioctl.TcpInfo;
 import io.github.winsockjna.ioctl.TcpInfos;
 import io.github.winsockjna.ioctl.TcpSendLimits;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IoctlDoubleIT {
   private static final int V0 = 88;
   private static final int V1 = 136;
+  private static final int V2 = 152;
   private static final int UNTOUCHED = -2;
   private static final int WSAEFAULT = 10014;
 
@@ -77,7 +79,8 @@ class IoctlDoubleIT {
     return b.put(16, (byte) 1).array();
   }
 
-  private static TcpInfo expected(Optional<TcpSendLimits> limits) {
+  private static TcpInfo expected(
+      Optional<TcpSendLimits> limits, Optional<TcpCongestion> congestion) {
     return TcpInfos.of(
         TcpState.ESTABLISHED,
         0xFFFF_FF04L,
@@ -98,7 +101,8 @@ class IoctlDoubleIT {
         0xFFFF_FF4CL,
         0xFFFF_FF50L,
         84,
-        limits);
+        limits,
+        congestion);
   }
 
   private static TcpSendLimits.Limit limit(int at) {
@@ -106,14 +110,33 @@ class IoctlDoubleIT {
         0xFFFF_FF00L + at, Duration.ofMillis(0xFFFF_FF04L + at), 1_000_000_000_000L + at + 8);
   }
 
+  private static final Optional<TcpSendLimits> LIMITS =
+      Optional.of(new TcpSendLimits(limit(88), limit(104), limit(120)));
+
+  private static final Optional<TcpCongestion> CONGESTION =
+      Optional.of(new TcpCongestion(0xFFFF_FF88L, true, 0xFFFF_FF90L, 0xFFFF_FF94L));
+
   @Test
   void readsTcpInfoInTheVersionAskedFor() throws Exception {
     int code = Ioctls.SIO_TCP_INFO.code();
     dll.answer_ioctl(code, 0, 0, V0, V0, tcpInfo(V0));
     dll.answer_ioctl(code, 1, 0, V1, V1, tcpInfo(V1));
-    assertThat(ref.ioctl(Ioctls.SIO_TCP_INFO, 0)).isEqualTo(expected(Optional.empty()));
-    assertThat(ref.ioctl(Ioctls.SIO_TCP_INFO, 1))
-        .isEqualTo(expected(Optional.of(new TcpSendLimits(limit(88), limit(104), limit(120)))));
+    dll.answer_ioctl(code, 2, 0, V2, V2, tcpInfo(V2));
+    assertThat(ref.ioctl(Ioctls.SIO_TCP_INFO, 0))
+        .isEqualTo(expected(Optional.empty(), Optional.empty()));
+    assertThat(ref.ioctl(Ioctls.SIO_TCP_INFO, 1)).isEqualTo(expected(LIMITS, Optional.empty()));
+    assertThat(ref.ioctl(Ioctls.SIO_TCP_INFO, 2)).isEqualTo(expected(LIMITS, CONGESTION));
+  }
+
+  @Test
+  void readsTheNewestTcpInfoThereIs() throws Exception {
+    int code = Ioctls.SIO_TCP_INFO.code();
+    dll.answer_ioctl(code, 2, 10022, UNTOUCHED, 0, null);
+    dll.answer_ioctl(code, 1, 0, V1, V1, tcpInfo(V1));
+    assertThat(ref.tcpInfo()).contains(expected(LIMITS, Optional.empty()));
+    dll.forget_answers();
+    dll.answer_ioctl(code, 2, 0, V2, V2, tcpInfo(V2));
+    assertThat(ref.tcpInfo()).contains(expected(LIMITS, CONGESTION));
   }
 
   @Test

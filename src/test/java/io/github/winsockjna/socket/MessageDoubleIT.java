@@ -18,6 +18,7 @@ import io.github.winsockjna.message.ControlType;
 import io.github.winsockjna.message.MessageFlag;
 import io.github.winsockjna.message.OutgoingMessage;
 import io.github.winsockjna.message.PacketInfo;
+import io.github.winsockjna.message.ReceivedError;
 import io.github.winsockjna.message.ReceivedMessage;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -220,6 +221,36 @@ class MessageDoubleIT {
     answer(0, 5, 0, new byte[0], ByteBuffer.allocate(0));
     assertThat(socket.receiveMessage(ByteBuffer.allocate(9)).sender())
         .isEqualTo(new InetSocketAddress("0.0.0.0", 0));
+  }
+
+  @Test
+  void destinationAndTimestampCome() throws Exception {
+    ReceivedMessage message =
+        receive(
+            ControlMessage.of(0, 25, new byte[] {127, 0, 0, 2}),
+            ControlMessage.of(0xFFFF, 0x300A, new byte[] {1, 0, 0, 0, 1, 0, 0, 0}));
+    assertThat(message.destination()).contains(InetAddress.getByName("127.0.0.2"));
+    assertThat(message.timestamp()).hasValue(0x1_0000_0001L);
+    assertThat(message.receivedError()).isEmpty();
+  }
+
+  /** The double gives an error only to a call that asks for one. */
+  @Test
+  void errorsComeFromTheErrorQueue() throws Exception {
+    byte[] unreachable = {1, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0};
+    answer(0, HELLO.length, 0x1000, ControlMessage.of(0, 75, unreachable));
+    ByteBuffer data = ByteBuffer.allocate(9);
+    ReceivedMessage message = socket.tryReceiveError(data).orElseThrow();
+    assertThat(message.receivedError()).contains(new ReceivedError(1, 0, 3, 3));
+    assertThat(message.sender()).isEqualTo(PEER);
+    assertThat(message.flags()).containsExactly(MessageFlag.MSG_ERRQUEUE);
+    assertThat(data.flip()).isEqualTo(ByteBuffer.wrap(HELLO));
+  }
+
+  @Test
+  void anEmptyErrorQueueIsNoError() throws Exception {
+    answer(WsaError.WSAEWOULDBLOCK.code(), NOT_TOLD, 0x1000);
+    assertThat(socket.tryReceiveError(ByteBuffer.allocate(9))).isEmpty();
   }
 
   /** The double refuses a call that offers less than the first, or brings flags along. */
