@@ -79,8 +79,6 @@ public enum Win32Error {
   ERROR_NO_SYSTEM_RESOURCES(
       1450,
       "Windows has no resources left for the request, most often because too many are under way."),
-  /** 1460: the time was over. */
-  ERROR_TIMEOUT(1460, "The operation took longer than it was allowed to."),
   /** A number that is not listed here. */
   UNKNOWN(-1, "An error that this library does not list.");
 

@@ -25,7 +25,7 @@ final class MessageCall {
   private static final String RECEIVE = "WSARecvMsg";
   private static final String SEND = "WSASendMsg";
 
-  /** All known control messages of both families at once take less than half of it. */
+  /** All known control messages of a datagram at once take less than three quarters of it. */
   private static final int CONTROL_ROOM = 1024;
 
   /** What stays in a count that the function does not write. */

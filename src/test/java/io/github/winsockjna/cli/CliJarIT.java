@@ -108,6 +108,6 @@ class CliJarIT {
     assertThat(ping.exitStatus()).isEqualTo(2);
     assertThat(ping.out()).isEmpty();
     assertThat(ping.err())
-        .startsWith("timeToLive is 256, but must be from 1 to 255.\nUsage: winsock-jna ping ");
+        .startsWith("-i is 256, but must be from 1 to 255 hops.\nUsage: winsock-jna ping ");
   }
 }

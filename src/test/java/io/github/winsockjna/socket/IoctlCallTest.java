@@ -299,8 +299,8 @@ class IoctlCallTest {
   @Test
   void makesNoCallForAnInputOutOfRange() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> socket.ioctl(Ioctls.SIO_TCP_INFO, 2))
-        .withMessage("SIO_TCP_INFO: value is 2, but must be from 0 to 1");
+        .isThrownBy(() -> socket.ioctl(Ioctls.SIO_TCP_INFO, 3))
+        .withMessage("SIO_TCP_INFO: value is 3, but must be from 0 to 2");
     verifyNoInteractions(ws2_32);
   }
 
