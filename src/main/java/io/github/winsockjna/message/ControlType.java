@@ -13,7 +13,7 @@ public enum ControlType {
   SO_TIMESTAMP(ControlType.SOL_SOCKET, 0x300A),
   /**
    * To be sent: a number by which {@code SIO_GET_TX_TIMESTAMP} then tells when the datagram left.
-   * Windows 11.
+   * Windows Server 2022.
    */
   SO_TIMESTAMP_ID(ControlType.SOL_SOCKET, 0x300B),
   /** Type of service, with the ECN bits: a number. Switched on by {@code IP_RECVTOS}. */

@@ -7,9 +7,68 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.winsockjna.wine.OnlyOnWine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the commands print of the real system, all in this JVM. */
 class CommandsIT {
+  /** Every document of a command that needs Windows. */
+  @ParameterizedTest
+  @CsvSource({
+    "ping, ping --json -n 1 127.0.0.1",
+    "ping, ping --json -n 1 127.0.0.1 127.0.0.2",
+    "pingLine, ping --json-lines -n 1 127.0.0.1",
+    "trace, trace --json -d 127.0.0.1",
+    "traceLine, trace --json-lines 127.0.0.1",
+    "mtu, mtu --json 127.0.0.1",
+    "sweep, sweep --json 127.0.0.0/30",
+    "sweepLine, sweep --json-lines 127.0.0.1",
+    "watch, watch --json --report 2 --interval 50 127.0.0.1",
+    "watchLine, watch --json-lines --report 1 127.0.0.1",
+    "why, why --json 127.0.0.1:1",
+    "options, options --json --tcp4",
+    "providers, providers --json",
+  })
+  void printsWhatTheSchemaSays(String name, String command) throws Exception {
+    CliSchema.assertValid(name, CommandLineRun.of(command.split(" ")).out());
+  }
+
+  @Test
+  void watchesLikeMtr() {
+    CommandLineRun watch =
+        CommandLineRun.of("watch", "-d", "--report", "3", "--interval", "50", "127.0.0.1");
+
+    assertThat(watch.exitStatus()).isZero();
+    assertThat(watch.out())
+        .matches(
+            "Route to 127\\.0\\.0\\.1, 3 rounds\\n\\n"
+                + " {4}Host +Loss% +Sent +Last +Avg +Best +Worst +StDev +Jitter\\n"
+                + " 1  127\\.0\\.0\\.1 +0\\.0% +3( +[\\d.]+){6}\\n");
+    assertThat(watch.err()).isEmpty();
+  }
+
+  @Test
+  void pingsSeveralHosts() {
+    CommandLineRun ping =
+        CommandLineRun.of("ping", "/n", "2", "--interval", "50", "127.0.0.1", "127.0.0.2");
+
+    assertThat(ping.exitStatus()).isZero();
+    assertThat(ping.out().lines())
+        .filteredOn(line -> line.startsWith("127.0.0.2: Reply from 127.0.0.2: bytes=32 "))
+        .hasSize(2);
+    assertThat(ping.out()).containsPattern("\n127\\.0\\.0\\.2 +0\\.0% +2 ");
+  }
+
+  @Test
+  void stopsASweepAfterEnoughAnswers() {
+    CommandLineRun sweep =
+        CommandLineRun.of(
+            "sweep", "--window", "1", "--stop-after", "2", "127.0.0.1-127.0.0.9", "127.0.1.0/30");
+
+    assertThat(sweep.exitStatus()).isZero();
+    assertThat(sweep.out()).endsWith("\n\n2 of 2 addresses answered; not all were asked.\n");
+  }
+
   @Test
   void tracesLikeTracert() {
     CommandLineRun trace = CommandLineRun.of("trace", "-d", "127.0.0.1");
