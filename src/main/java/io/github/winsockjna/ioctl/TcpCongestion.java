@@ -18,6 +18,10 @@ public record TcpCongestion(
   /**
    * Checks the values.
    *
+   * @param outOfOrderPktsIn packets that arrived in another order
+   * @param ecnNegotiated whether both sides use explicit congestion notification
+   * @param eceAcksIn acknowledgements with an echo of congestion
+   * @param ptoEpisodes probe timeouts
    * @throws IllegalArgumentException one is out of range
    */
   public TcpCongestion {

@@ -17,6 +17,10 @@ public record ReceivedError(int protocol, long info, int type, int code) {
   /**
    * Checks the values.
    *
+   * @param protocol {@code IPPROTO_ICMP} (1) or {@code IPPROTO_ICMPV6} (58)
+   * @param info what the error has besides
+   * @param type ICMP type
+   * @param code ICMP code
    * @throws IllegalArgumentException one is out of range
    */
   public ReceivedError {
