@@ -26,6 +26,15 @@ record HostPort(String host, int port) {
     return new HostPort(host, Integer.parseInt(port));
   }
 
+  /**
+   * Takes apart what stands for [HOST:]PORT; without a host it is 0.0.0.0, all addresses.
+   *
+   * @throws IllegalArgumentException it is something else
+   */
+  static HostPort orPort(String text) {
+    return of(text.matches("\\d+") ? "0.0.0.0:" + text : text);
+  }
+
   private static boolean isPort(int port) {
     return port >= 1 && port <= 0xFFFF;
   }

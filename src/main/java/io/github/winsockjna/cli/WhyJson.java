@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.option.IcmpErrorInfo;
+import java.util.List;
 
 /** A result as one JSON document; what there is not is null. */
 final class WhyJson {
   private WhyJson() {}
+
+  /**
+   * The attempt that connected, or else the first; where the host has several addresses, with all
+   * attempts in it.
+   */
+  static JsonObject document(List<WhyResult> results) {
+    WhyResult deciding =
+        results.stream().filter(WhyResult::isConnected).findFirst().orElse(results.get(0));
+    JsonObject document = document(deciding);
+    if (results.size() > 1) {
+      JsonArray attempts = new JsonArray();
+      results.forEach(result -> attempts.add(document(result)));
+      document.add("attempts", attempts);
+    }
+    return document;
+  }
 
   static JsonObject document(WhyResult result) {
     JsonObject document = new JsonObject();

@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -72,11 +73,14 @@ final class WhyProbe {
     }
   }
 
-  WhyResult probe(HostPort target) {
+  /** Tries every address of a host, one after the other. */
+  List<WhyResult> probe(HostPort target) {
     try {
-      return new Attempt(target, HostName.addresses(target.host()).get(0)).make();
+      return HostName.addresses(target.host()).stream()
+          .map(address -> new Attempt(target, address).make())
+          .toList();
     } catch (UnknownHostException e) {
-      return WhyResult.notFound(target);
+      return List.of(WhyResult.notFound(target));
     }
   }
 

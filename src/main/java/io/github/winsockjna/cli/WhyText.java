@@ -5,6 +5,7 @@ import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.option.IcmpErrorInfo;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** A result as text: what happened, what is known, and what is usually behind it. */
@@ -12,6 +13,16 @@ final class WhyText {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private WhyText() {}
+
+  /** Each attempt on its own, with an empty line between. */
+  static void print(List<WhyResult> results, PrintWriter out) {
+    for (int i = 0; i < results.size(); i++) {
+      if (i > 0) {
+        out.println();
+      }
+      print(results.get(i), out);
+    }
+  }
 
   static void print(WhyResult result, PrintWriter out) {
     String target =

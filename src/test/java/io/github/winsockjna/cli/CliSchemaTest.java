@@ -96,6 +96,20 @@ class CliSchemaTest {
   }
 
   @Test
+  void whyOfSeveralAddresses() throws Exception {
+    JsonObject document =
+        WhyJson.document(
+            List.of(
+                WhyResults.failedWithoutKnowledge(10065),
+                WhyResults.connected(),
+                WhyResults.failed(10061, Replies.success(1, 64))));
+    Json.print(document, out);
+    CliSchema.assertValid("why", written.toString());
+    assertThat(document.get("connected").getAsBoolean()).isTrue();
+    assertThat(document.getAsJsonArray("attempts")).hasSize(3);
+  }
+
+  @Test
   void errors() throws Exception {
     CliSchema.assertValid("errors", CommandLineRun.of("errors", "--json").out());
     CliSchema.assertValid("errors", CommandLineRun.of("errors", "--json", "nosuch").out());

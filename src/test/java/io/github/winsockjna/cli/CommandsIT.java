@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.winsockjna.wine.OnlyOnWine;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,8 @@ class CommandsIT {
     "watch, watch --json --report 2 --interval 50 127.0.0.1",
     "watchLine, watch --json-lines --report 1 127.0.0.1",
     "why, why --json 127.0.0.1:1",
+    "whyBind, why --bind 127.0.0.1:1 --json",
+    "whyBind, why --json --bind 192.0.2.1:80",
     "options, options --json --tcp4",
     "providers, providers --json",
   })
@@ -57,6 +61,19 @@ class CommandsIT {
         .filteredOn(line -> line.startsWith("127.0.0.2: Reply from 127.0.0.2: bytes=32 "))
         .hasSize(2);
     assertThat(ping.out()).containsPattern("\n127\\.0\\.0\\.2 +0\\.0% +2 ");
+  }
+
+  @Test
+  void saysWhoHasAPort() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CommandLineRun why = CommandLineRun.of("why", "--bind", "127.0.0.1:" + server.getLocalPort());
+
+      assertThat(why.exitStatus()).isEqualTo(1);
+      assertThat(why.out())
+          .startsWith("Could not bind to 127.0.0.1:" + server.getLocalPort() + ": WSAE")
+          .contains("In use: 127.0.0.1:" + server.getLocalPort() + " by ")
+          .contains("Another socket has port ");
+    }
   }
 
   @Test

@@ -69,7 +69,20 @@ class MainTest {
 
   static Stream<Arguments> wrongUsages() {
     return Stream.of(
-        wrong("Missing required parameter: 'HOST:PORT'", "winsock-jna why", "why"),
+        wrong("Missing required argument", "winsock-jna why", "why"),
+        wrong(
+            "Unmatched argument at index 3: '127.0.0.1:80'",
+            "winsock-jna why",
+            "why",
+            "--bind",
+            "80",
+            "127.0.0.1:80"),
+        wrong(
+            "\"0.0.0.0:65536\" is not HOST:PORT with a port from 1 to 65535.",
+            "winsock-jna why",
+            "why",
+            "--bind",
+            "65536"),
         wrong(
             "\"127.0.0.1\" is not HOST:PORT with a port from 1 to 65535.",
             "winsock-jna why",

@@ -129,7 +129,8 @@ class WhyIT {
               family -> WinSockets.tcp(winsock.ws2_32(), family),
               target -> Replies.ended(11010, null, 0),
               Duration.ofSeconds(30))
-          .probe(new HostPort("127.0.0.1", nobody.localAddress().getPort()));
+          .probe(new HostPort("127.0.0.1", nobody.localAddress().getPort()))
+          .get(0);
     }
   }
 

@@ -39,7 +39,7 @@ class WhyProbeTest {
   private final EchoReply reply = Replies.success(3, 57);
 
   private WhyResult inquire(Duration patience) {
-    return new WhyProbe(family -> socket, target -> reply, patience).probe(TARGET);
+    return new WhyProbe(family -> socket, target -> reply, patience).probe(TARGET).get(0);
   }
 
   private void connectThrows(WinsockException e) throws WinsockException {
@@ -59,7 +59,8 @@ class WhyProbeTest {
                 },
                 none,
                 LONG)
-            .probe(TARGET);
+            .probe(TARGET)
+            .get(0);
 
     assertThat(finding.isConnected()).isTrue();
     assertThat(finding.local()).contains(LOCAL);
@@ -82,7 +83,8 @@ class WhyProbeTest {
             },
             target -> reply,
             LONG)
-        .probe(new HostPort("2001:db8::1", 80));
+        .probe(new HostPort("2001:db8::1", 80))
+        .get(0);
   }
 
   @Test
@@ -125,7 +127,8 @@ class WhyProbeTest {
                   throw noPing;
                 },
                 LONG)
-            .probe(TARGET);
+            .probe(TARGET)
+            .get(0);
 
     assertThat(finding.ping()).isEmpty();
     assertThat(finding.noPing()).contains(noPing.getMessage());
@@ -169,7 +172,8 @@ class WhyProbeTest {
                 },
                 target -> reply,
                 LONG)
-            .probe(TARGET);
+            .probe(TARGET)
+            .get(0);
 
     assertThat(finding.failure()).contains(failure);
     assertThat(finding.ping()).contains(reply);
@@ -181,6 +185,6 @@ class WhyProbeTest {
     WhyProbe inquiry =
         new WhyProbe(family -> fail("nothing to connect to"), ping -> fail("nor to ping"), LONG);
 
-    assertThat(inquiry.probe(target)).isEqualTo(WhyResult.notFound(target));
+    assertThat(inquiry.probe(target)).containsExactly(WhyResult.notFound(target));
   }
 }
