@@ -43,6 +43,6 @@ final class Arguments {
   }
 
   static ParameterException wrong(CommandSpec command, String sentence) {
-    return new ParameterException(command.commandLine(), sentence + ".");
+    return new ParameterException(command.commandLine(), Sentence.shown(sentence) + ".");
   }
 }

@@ -62,8 +62,10 @@ final class LiveReport<T> implements Report<T> {
   @Override
   public synchronized void end(boolean complete) {
     redraws.shutdownNow();
-    screen.close();
-    screen = null;
+    if (screen != null) {
+      screen.close();
+      screen = null;
+    }
     table.lines(Terminal.columns()).forEach(out::println);
     out.flush();
   }
