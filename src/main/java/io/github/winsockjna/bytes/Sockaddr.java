@@ -91,6 +91,28 @@ public final class Sockaddr {
             + (family == AF_INET ? "AF_INET" : family));
   }
 
+  /**
+   * Writes the address of a Unix domain socket: its path in UTF-8, and zeros behind it.
+   *
+   * @param address an address with a path of 1 to 107 bytes
+   * @return {@value #SIZE_UN} bytes
+   * @throws IllegalArgumentException the path is empty or too long
+   */
+  public static byte[] encode(UnixDomainSocketAddress address) {
+    byte[] path = address.getPath().toString().getBytes(StandardCharsets.UTF_8);
+    int most = SIZE_UN - FAMILY_SIZE - 1;
+    if (path.length == 0 || path.length > most) {
+      throw new IllegalArgumentException(
+          "address is \""
+              + Bytes.shown(address)
+              + "\", but must be a path of 1 to "
+              + most
+              + " bytes in UTF-8");
+    }
+    ByteBuffer b = ByteBuffer.allocate(SIZE_UN).order(ByteOrder.LITTLE_ENDIAN);
+    return b.putShort(0, (short) AF_UNIX).put(FAMILY_SIZE, path).array();
+  }
+
   private static InetAddress resolved(InetSocketAddress address) {
     if (address.isUnresolved()) {
       throw new IllegalArgumentException("address is not resolved: " + Bytes.shown(address));

@@ -17,6 +17,7 @@ import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.memory.NativeBlock;
 import io.github.winsockjna.option.IcmpErrorInfo;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
@@ -110,7 +111,7 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   /**
    * Opens a socket. Source: {@code WSASocketW}.
    *
-   * @param family its address family, {@code INET} or {@code INET6}
+   * @param family its address family, for example {@code INET} or {@code INET6}
    * @param type its type; {@code RAW} needs administrator rights
    * @param protocol its protocol; {@code IP} for the type's own
    * @return the socket, neither bound nor connected
@@ -177,6 +178,50 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
    */
   public static WinSocket udp6() throws WinsockException {
     return open(AddressFamily.INET6, SocketType.DGRAM, Protocol.UDP);
+  }
+
+  /**
+   * Opens a stream socket for connections within this computer, whose addresses are paths. Windows
+   * 10 1803.
+   *
+   * @return the socket, neither bound nor connected
+   * @throws WinsockException it cannot be opened, for example {@code WSAEAFNOSUPPORT}: this Windows
+   *     is older
+   * @throws UnsupportedOperationException not on Windows
+   */
+  public static WinSocket unix() throws WinsockException {
+    return open(AddressFamily.UNIX, SocketType.STREAM, Protocol.IP);
+  }
+
+  /**
+   * Gives a socket of the family {@code AF_UNIX} its path. Windows makes a file there, which stays
+   * when the socket is closed; whoever binds to the path again has to delete it first. Source:
+   * {@code bind}.
+   *
+   * @param a the path, 1 to 107 bytes in UTF-8
+   * @throws IllegalArgumentException the path is empty or too long, or the socket is of another
+   *     family
+   * @throws WinsockException it cannot be had, for example {@code WSAEADDRINUSE}: the file is there
+   */
+  public void bind(UnixDomainSocketAddress a) throws WinsockException {
+    try (NativeBlock name = name(a)) {
+      socket.call("bind", null, s -> ws2_32().bind(s, name.pointer(), name.counted()));
+    }
+  }
+
+  /**
+   * Connects a socket of the family {@code AF_UNIX}. Source: {@code connect}.
+   *
+   * @param a the path of the socket to connect to, 1 to 107 bytes in UTF-8
+   * @throws IllegalArgumentException the path is empty or too long, or the socket is of another
+   *     family
+   * @throws WinsockException it cannot be reached, for example {@code WSAECONNREFUSED}: nobody
+   *     listens at the path
+   */
+  public void connect(UnixDomainSocketAddress a) throws WinsockException {
+    try (NativeBlock name = name(a)) {
+      socket.waitingCall("connect", null, s -> ws2_32().connect(s, name.pointer(), name.counted()));
+    }
   }
 
   /**
@@ -281,7 +326,19 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   }
 
   private NativeBlock name(InetSocketAddress a) {
-    byte[] bytes = Sockaddr.encode(Objects.requireNonNull(a, "a"), family.code());
+    return block(Sockaddr.encode(Objects.requireNonNull(a, "a"), family.code()));
+  }
+
+  private NativeBlock name(UnixDomainSocketAddress a) {
+    byte[] bytes = Sockaddr.encode(Objects.requireNonNull(a, "a"));
+    if (family != AddressFamily.UNIX) {
+      throw new IllegalArgumentException(
+          "a is a path, but must be an address for a socket of the family " + family);
+    }
+    return block(bytes);
+  }
+
+  private static NativeBlock block(byte[] bytes) {
     NativeBlock name = NativeBlock.borrow(bytes.length);
     name.write(0, ByteBuffer.wrap(bytes));
     name.setCount(bytes.length);

@@ -11,8 +11,10 @@ import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,6 +183,27 @@ class SockaddrTest {
     String longest = "x".repeat(108);
     assertThat(Sockaddr.text(unix(longest))).as("no zero at its end").isEqualTo(longest);
     assertThat(Sockaddr.text(unix(longest).limit(50))).isEqualTo("x".repeat(48));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C:\\Temp\\b\u00fcro.sock", "x"})
+  void writesThePathOfAUnixDomainSocket(String path) {
+    UnixDomainSocketAddress address = UnixDomainSocketAddress.of(path);
+    byte[] bytes = Sockaddr.encode(address);
+    assertThat(bytes).hasSize(110).startsWith(1, 0).endsWith(0);
+    assertThat(Sockaddr.decodeAny(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)))
+        .isEqualTo(address);
+  }
+
+  @Test
+  void refusesAPathThatIsEmptyOrTooLong() {
+    UnixDomainSocketAddress longest = UnixDomainSocketAddress.of("x".repeat(107));
+    assertThat(Sockaddr.encode(longest)).endsWith('x', 0);
+    for (String path : List.of("", "x".repeat(108), "\u00fc".repeat(54))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Sockaddr.encode(UnixDomainSocketAddress.of(path)))
+          .withMessageEndingWith("must be a path of 1 to 107 bytes in UTF-8");
+    }
   }
 
   private static ByteBuffer unix(String path) {

@@ -43,7 +43,7 @@ class WhyProbeTest {
   }
 
   private void connectThrows(WinsockException e) throws WinsockException {
-    doThrow(e).when(socket).connect(any());
+    doThrow(e).when(socket).connect(any(InetSocketAddress.class));
   }
 
   @Test
@@ -150,7 +150,7 @@ class WhyProbeTest {
               throw WinsockException.socketClosed("connect", null);
             })
         .when(socket)
-        .connect(any());
+        .connect(any(InetSocketAddress.class));
 
     WhyResult finding = inquire(Duration.ofMillis(30));
 

@@ -34,6 +34,7 @@ import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.option.IcmpErrorInfo;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -128,6 +129,43 @@ class WinSocketTest {
     }
     verify(ws2_32).bind(eq(SOCKET), any(), eq(28));
     verify(ws2_32).connect(eq(SOCKET), any(), eq(28));
+  }
+
+  @Test
+  void bindsAndConnectsAUnixSocketToPaths() throws WinsockException {
+    UnixDomainSocketAddress path = UnixDomainSocketAddress.of("C:\\Temp\\b.sock");
+    byte[] name = Sockaddr.encode(path);
+    doAnswer(call -> equals(name, call.getArgument(1), call.getArgument(2)))
+        .when(ws2_32)
+        .bind(eq(SOCKET), any(), anyInt());
+    doAnswer(call -> equals(name, call.getArgument(1), call.getArgument(2)))
+        .when(ws2_32)
+        .connect(eq(SOCKET), any(), anyInt());
+    try (WinSocket socket = opener.open(AddressFamily.UNIX, SocketType.STREAM, Protocol.IP)) {
+      socket.bind(path);
+      socket.connect(path);
+      assertThatIllegalArgumentException().isThrownBy(() -> socket.bind(TARGET));
+    }
+    verify(ws2_32).WSASocketW(1, 1, 0, null, 0, 0x81);
+    verify(ws2_32).bind(eq(SOCKET), any(), eq(110));
+    verify(ws2_32).connect(eq(SOCKET), any(), eq(110));
+  }
+
+  @Test
+  void refusesPathsForOtherFamiliesAndTellsWhyAPathCannotBeHad() throws WinsockException {
+    UnixDomainSocketAddress path = UnixDomainSocketAddress.of("b.sock");
+    doAnswer(call -> failed(10061)).when(ws2_32).connect(eq(SOCKET), any(), anyInt());
+    try (WinSocket socket = tcp(AddressFamily.INET)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> socket.connect(path))
+          .withMessage("a is a path, but must be an address for a socket of the family INET");
+      assertThatIllegalArgumentException().isThrownBy(() -> socket.bind(path));
+    }
+    try (WinSocket socket = opener.open(AddressFamily.UNIX, SocketType.STREAM, Protocol.IP)) {
+      assertThatExceptionOfType(WinsockException.class)
+          .isThrownBy(() -> socket.connect(path))
+          .withMessageStartingWith("connect failed: WSAECONNREFUSED (10061): ");
+    }
   }
 
   private static int equals(byte[] expected, Pointer name, int length) {
@@ -319,8 +357,8 @@ class WinSocketTest {
   @Test
   void namesWhatIsNull() throws WinsockException {
     try (WinSocket socket = tcp(AddressFamily.INET)) {
-      assertNames("a", () -> socket.bind(null));
-      assertNames("a", () -> socket.connect(null));
+      assertNames("a", () -> socket.bind((InetSocketAddress) null));
+      assertNames("a", () -> socket.connect((InetSocketAddress) null));
       assertNames("a", () -> socket.connect(null, Duration.ofSeconds(1)));
       assertNames("timeout", () -> socket.connect(TARGET, null));
       assertNames("b", () -> socket.send(null));
