@@ -59,21 +59,11 @@ final class PingCommand implements Callable<Integer> {
   @Option(names = "-t", description = "Go on until stopped by Ctrl+C.")
   private boolean forever;
 
-  @Option(
-      names = "--interval",
-      paramLabel = "millis",
-      defaultValue = "1000",
-      description = "Time from one request to the next in milliseconds (${DEFAULT-VALUE}).")
-  private long interval;
+  @Mixin private IntervalOption interval;
 
   @Mixin private final TimeoutOption timeout = new TimeoutOption(4000);
 
-  @Option(
-      names = "-l",
-      paramLabel = "size",
-      defaultValue = "32",
-      description = "Bytes of data in each request (${DEFAULT-VALUE}).")
-  private int size;
+  @Mixin private SizeOption size;
 
   @Option(
       names = "-i",
@@ -169,7 +159,7 @@ final class PingCommand implements Callable<Integer> {
                 forever
                     ? 0
                     : Arguments.inRange(spec, "-n", count, 1, Integer.MAX_VALUE, "requests"))
-            .interval(Arguments.millis(spec, "--interval", interval));
+            .interval(interval.interval());
     Report<PingResult> report =
         output.report(
             () -> text(targets), () -> new PingJson(targets, output.out()), PingJson.ROWS);
@@ -201,7 +191,7 @@ final class PingCommand implements Callable<Integer> {
             .timeout(timeout.timeout())
             .timeToLive(Arguments.inRange(spec, "-i", timeToLive, 1, 255, "hops"))
             .dontFragment(dontFragment)
-            .payloadSize(Arguments.inRange(spec, "-l", size, 0, EchoRequest.MAX_PAYLOAD, "bytes"));
+            .payloadSize(size.size());
     if (route != null) {
       request.recordRoute(Arguments.inRange(spec, "-r", route, 1, 9, "hops"));
     }
@@ -247,11 +237,11 @@ final class PingCommand implements Callable<Integer> {
   private Report<PingResult> text(List<Target> targets) {
     PrintWriter out = output.out();
     if (targets.size() == 1) {
-      return new PingText(targets.get(0), size, timestamps, out);
+      return new PingText(targets.get(0), size.size(), timestamps, out);
     }
     PingTable table = new PingTable(targets, spec.commandLine().getColorScheme().ansi());
     return Terminal.hasOut()
         ? new LiveReport<>(table, Thread.currentThread()::interrupt, out)
-        : new PingLines(targets, size, timestamps, table, out);
+        : new PingLines(targets, size.size(), timestamps, table, out);
   }
 }

@@ -7,7 +7,6 @@ import io.github.winsockjna.icmp.IcmpClient;
 import io.github.winsockjna.icmp.Traceroute;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +54,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Mixin private final TimeoutOption timeout = new TimeoutOption(4000);
 
-  @Option(names = "-d", description = "Do not look up the names of hops.")
-  private boolean withoutNames;
+  @Mixin private HopNamesOption hopNames;
 
   /** Of its own: the -h of the other commands' help is tracert's here. */
   @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
@@ -106,9 +104,7 @@ final class TraceCommand implements Callable<Integer> {
     return new TraceText(
         target,
         maxHops,
-        withoutNames
-            ? address -> CompletableFuture.completedFuture(HopNames.nameless(address))
-            : new HopNames(),
+        hopNames.names(),
         output.out(),
         spec.commandLine().getColorScheme().ansi());
   }

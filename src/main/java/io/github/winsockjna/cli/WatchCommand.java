@@ -3,14 +3,12 @@ package io.github.winsockjna.cli;
 
 import io.github.winsockjna.cli.terminal.ProgressBar;
 import io.github.winsockjna.cli.terminal.Terminal;
-import io.github.winsockjna.icmp.EchoRequest;
 import io.github.winsockjna.icmp.IcmpClient;
 import io.github.winsockjna.icmp.RouteMonitor;
 import io.github.winsockjna.icmp.RouteStatistics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,12 +36,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private TargetOptions to;
 
-  @Option(
-      names = "--interval",
-      paramLabel = "millis",
-      defaultValue = "1000",
-      description = "Time from one round to the next in milliseconds (${DEFAULT-VALUE}).")
-  private long interval;
+  @Mixin private IntervalOption interval;
 
   @Option(
       names = "--report",
@@ -60,15 +53,9 @@ final class WatchCommand implements Callable<Integer> {
       description = "How far to look (${DEFAULT-VALUE}).")
   private int maxHops;
 
-  @Option(
-      names = "-l",
-      paramLabel = "size",
-      defaultValue = "32",
-      description = "Bytes of data in each probe (${DEFAULT-VALUE}).")
-  private int size;
+  @Mixin private SizeOption size;
 
-  @Option(names = "-d", description = "Do not look up the names of hops.")
-  private boolean withoutNames;
+  @Mixin private HopNamesOption hopNames;
 
   @Mixin private ReportOptions output;
 
@@ -95,10 +82,10 @@ final class WatchCommand implements Callable<Integer> {
 
   private RouteMonitor monitor(Target target) {
     return RouteMonitor.to(target.address())
-        .interval(Arguments.millis(spec, "--interval", interval))
+        .interval(interval.interval())
         .timeout(timeout.timeout())
         .maxHops(Arguments.inRange(spec, "--max-hops", maxHops, 1, MAX_HOPS, "hops"))
-        .payloadSize(Arguments.inRange(spec, "-l", size, 0, EchoRequest.MAX_PAYLOAD, "bytes"))
+        .payloadSize(size.size())
         .rounds(
             rounds == null
                 ? 0
@@ -108,12 +95,7 @@ final class WatchCommand implements Callable<Integer> {
   private Report<RouteStatistics> text(Target target) {
     PrintWriter out = output.out();
     WatchTable table =
-        new WatchTable(
-            target,
-            withoutNames
-                ? address -> CompletableFuture.completedFuture(HopNames.nameless(address))
-                : new HopNames(),
-            spec.commandLine().getColorScheme().ansi());
+        new WatchTable(target, hopNames.names(), spec.commandLine().getColorScheme().ansi());
     if (rounds == null && Terminal.hasOut()) {
       return new LiveReport<>(table, Thread.currentThread()::interrupt, out);
     }
