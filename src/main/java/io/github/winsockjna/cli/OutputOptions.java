@@ -2,6 +2,8 @@
 package io.github.winsockjna.cli;
 
 import com.google.gson.JsonElement;
+import io.github.winsockjna.cli.terminal.ProgressBar;
+import io.github.winsockjna.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +29,15 @@ class OutputOptions {
 
   final PrintWriter out() {
     return spec.commandLine().getOut();
+  }
+
+  /**
+   * A bar beside the output. None where only one of the two is on a terminal: what comes out of a
+   * pipe may end up on that terminal too, in the middle of the bar.
+   */
+  final ProgressBar progressBar() {
+    boolean hasBar = Terminal.hasOut() && Terminal.hasErr();
+    return new ProgressBar(hasBar ? spec.commandLine().getErr() : null);
   }
 
   /** Prints a result. */

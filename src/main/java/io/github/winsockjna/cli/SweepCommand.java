@@ -2,7 +2,6 @@
 package io.github.winsockjna.cli;
 
 import io.github.winsockjna.cli.terminal.ProgressBar;
-import io.github.winsockjna.cli.terminal.Terminal;
 import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.IcmpClient;
 import io.github.winsockjna.icmp.Sweep;
@@ -78,9 +77,7 @@ final class SweepCommand implements Callable<Integer> {
             () -> new SweepText(what, all, out),
             () -> new SweepJson(what, all, out),
             SweepJson.ROWS);
-    // What comes out of a pipe may end up on the same terminal, in midst of the bar.
-    boolean hasBar = Terminal.hasOut() && Terminal.hasErr();
-    ProgressBar bar = new ProgressBar(hasBar ? spec.commandLine().getErr() : null);
+    ProgressBar bar = output.progressBar();
     try (IcmpClient icmp = IcmpClient.open();
         Run<EchoReply> run =
             new Run<>(

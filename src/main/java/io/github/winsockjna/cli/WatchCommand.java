@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.cli;
 
-import io.github.winsockjna.cli.terminal.ProgressBar;
 import io.github.winsockjna.cli.terminal.Terminal;
 import io.github.winsockjna.icmp.IcmpClient;
 import io.github.winsockjna.icmp.RouteMonitor;
@@ -101,11 +100,6 @@ final class WatchCommand implements Callable<Integer> {
     }
     TableReport<RouteStatistics> report =
         new TableReport<>(table, Terminal.hasOut() ? Terminal.columns() : Table.ANY_WIDTH, out);
-    if (rounds == null) {
-      return report;
-    }
-    boolean hasBar = Terminal.hasOut() && Terminal.hasErr();
-    return new ProgressReport<>(
-        report, new ProgressBar(hasBar ? spec.commandLine().getErr() : null), rounds);
+    return rounds == null ? report : new ProgressReport<>(report, output.progressBar(), rounds);
   }
 }

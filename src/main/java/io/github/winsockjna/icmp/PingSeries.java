@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The same request again and again, at fixed intervals that do not drift, whatever the replies
@@ -124,14 +125,8 @@ public final class PingSeries {
 
   PingStatistics run(EchoSender icmp, Consumer<EchoReply> each, EchoClock clock)
       throws IOException {
-    Objects.requireNonNull(each, "each");
     PingStatistics.Tally all = tally();
-    Consumer<EchoReply> counted =
-        reply -> {
-          all.add(reply);
-          each.accept(reply);
-        };
-    runAll(icmp, counted, (request, failure) -> all.addFailure(), clock);
+    run(icmp, each, (request, failure) -> {}, clock, () -> all);
     return all.statistics();
   }
 
@@ -183,13 +178,29 @@ public final class PingSeries {
       BiConsumer<EchoRequest, IcmpException> failed,
       EchoClock clock)
       throws IOException {
+    Map<EchoRequest, PingStatistics> statistics = new LinkedHashMap<>();
+    for (Host host : run(icmp, each, failed, clock, this::tally)) {
+      statistics.put(host.request, host.tally.statistics());
+    }
+    return Collections.unmodifiableMap(statistics);
+  }
+
+  /** Sends the requests, and counts what they come to in a tally that each host is given. */
+  private List<Host> run(
+      EchoSender icmp,
+      Consumer<EchoReply> each,
+      BiConsumer<EchoRequest, IcmpException> failed,
+      EchoClock clock,
+      Supplier<PingStatistics.Tally> tallies)
+      throws IOException {
     Objects.requireNonNull(icmp, "icmp");
     Objects.requireNonNull(each, "each");
     Objects.requireNonNull(failed, "failed");
-    try (Run run = new Run(icmp, each, failed, clock)) {
+    List<Host> hosts = requests.stream().map(request -> new Host(request, tallies.get())).toList();
+    try (Run run = new Run(icmp, each, failed, clock, hosts)) {
       run.all();
-      return run.statistics();
     }
+    return hosts;
   }
 
   private PingStatistics.Tally tally() {
@@ -204,7 +215,7 @@ public final class PingSeries {
   /** One host: how many requests were sent to it, and how many of their ends were reported. */
   private final class Host {
     final EchoRequest request;
-    final PingStatistics.Tally tally = tally();
+    final PingStatistics.Tally tally;
 
     /** What has ended before its turn. */
     final Map<Long, EchoBatch.End<Key>> early = new HashMap<>();
@@ -212,8 +223,9 @@ public final class PingSeries {
     long sent;
     long reported;
 
-    Host(EchoRequest request) {
+    Host(EchoRequest request, PingStatistics.Tally tally) {
       this.request = request;
+      this.tally = tally;
     }
 
     boolean isToBeSent() {
@@ -231,18 +243,21 @@ public final class PingSeries {
     private final BiConsumer<EchoRequest, IcmpException> failed;
     private final Cadence cadence;
     private final EchoBatch<Key> batch;
-    private final List<Host> hosts = requests.stream().map(Host::new).toList();
-    private final int mostToEach = Math.max(1, MAX_OUTSTANDING / Math.max(1, hosts.size()));
+    private final List<Host> hosts;
+    private final int mostToEach;
 
     Run(
         EchoSender icmp,
         Consumer<EchoReply> each,
         BiConsumer<EchoRequest, IcmpException> failed,
-        EchoClock clock) {
+        EchoClock clock,
+        List<Host> hosts) {
       this.each = each;
       this.failed = failed;
       this.cadence = new Cadence(clock, interval);
       this.batch = new EchoBatch<>(icmp, clock);
+      this.hosts = hosts;
+      this.mostToEach = Math.max(1, MAX_OUTSTANDING / Math.max(1, hosts.size()));
     }
 
     void all() throws IOException {
@@ -296,12 +311,6 @@ public final class PingSeries {
       }
       host.tally.add(reply);
       each.accept(reply);
-    }
-
-    Map<EchoRequest, PingStatistics> statistics() {
-      Map<EchoRequest, PingStatistics> statistics = new LinkedHashMap<>();
-      hosts.forEach(host -> statistics.put(host.request, host.tally.statistics()));
-      return Collections.unmodifiableMap(statistics);
     }
 
     @Override

@@ -137,8 +137,7 @@ public final class Sweep {
   }
 
   /**
-   * Ends the sweep once so many targets answered: whoever looks for a few live hosts need not ask
-   * them all. Unless set, all are asked.
+   * Ends the sweep when this many targets have answered. Unless set, all targets are asked.
    *
    * @param answers at least 1
    * @return a sweep that ends

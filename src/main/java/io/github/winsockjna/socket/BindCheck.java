@@ -146,7 +146,7 @@ public final class BindCheck {
   /**
    * Who has the port, on any address of this computer.
    *
-   * @return the processes; empty when the address is free, or nobody is known to have it
+   * @return the processes; empty when the address is free, or no process is known
    */
   public List<PortOwner> owners() {
     return owners;

@@ -28,7 +28,7 @@ public final class PortOwner {
    * is left of closed connections ({@code TIME_WAIT}) does not count.
    *
    * @param port 1 to 65535
-   * @return one for each local address and process, IPv4 first; empty when nobody has the port
+   * @return an entry for each local address and process, IPv4 first; empty if no process has it
    * @throws IllegalArgumentException {@code port} is out of range
    * @throws WinsockException Windows cannot tell
    * @throws UnsupportedOperationException this is not Windows
@@ -41,7 +41,7 @@ public final class PortOwner {
    * Finds the processes with a UDP port.
    *
    * @param port 1 to 65535
-   * @return one for each local address and process, IPv4 first; empty when nobody has the port
+   * @return an entry for each local address and process, IPv4 first; empty if no process has it
    * @throws IllegalArgumentException {@code port} is out of range
    * @throws WinsockException Windows cannot tell
    * @throws UnsupportedOperationException this is not Windows

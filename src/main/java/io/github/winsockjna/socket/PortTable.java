@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.socket;
 
-import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.jna.IPHlpAPI;
+import io.github.winsockjna.memory.NativeBlock;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -14,7 +14,6 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tables in which Windows has the owner of each port, a family and a protocol each. A table is
@@ -67,7 +66,7 @@ enum PortTable {
     this.processAt = processAt;
   }
 
-  /** What a row tells of the owner of a port. */
+  /** A local address with a port, and the process that has it. */
   record Row(InetSocketAddress localAddress, long processId) {}
 
   /** The rows of a port. */
@@ -81,23 +80,24 @@ enum PortTable {
   }
 
   private ByteBuffer read(IPHlpAPI dll) throws WinsockException {
-    IntByReference size = new IntByReference(SPARE);
+    int size = SPARE;
     for (int i = 0; i < MOST_TRIES; i++) {
-      try (Memory memory = new Memory(size.getValue())) {
-        int error = call(dll, memory, size);
+      try (NativeBlock block = NativeBlock.borrow(size)) {
+        block.setCount(size);
+        int error = call(dll, block.pointer(), block.count());
         if (error == 0) {
-          return ByteBuffer.wrap(memory.getByteArray(0, (int) memory.size()));
+          return block.copy(0, size);
         }
         if (error != TOO_SMALL) {
           throw new WinsockException(function(), error);
         }
+        size = block.counted() + SPARE;
       }
-      size.setValue(size.getValue() + SPARE);
     }
     throw new WinsockException(function(), TOO_SMALL);
   }
 
-  private int call(IPHlpAPI dll, @Nullable Pointer memory, IntByReference size) {
+  private int call(IPHlpAPI dll, Pointer memory, IntByReference size) {
     return stateAt == NO_STATE
         ? dll.GetExtendedUdpTable(memory, size, false, family, ALL_ENDPOINTS, 0)
         : dll.GetExtendedTcpTable(memory, size, false, family, ALL_CONNECTIONS, 0);

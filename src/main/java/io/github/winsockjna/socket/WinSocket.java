@@ -195,8 +195,7 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
 
   /**
    * Gives a socket of the family {@code AF_UNIX} its path. Windows makes a file there, which stays
-   * when the socket is closed; whoever binds to the path again has to delete it first. Source:
-   * {@code bind}.
+   * when the socket is closed. Delete it before binding to the path again. Source: {@code bind}.
    *
    * @param a the path, 1 to 107 bytes in UTF-8
    * @throws IllegalArgumentException the path is empty or too long, or the socket is of another
