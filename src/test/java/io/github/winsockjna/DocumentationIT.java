@@ -22,7 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationIT {
   private static final Set<String> GUIDES =
       Set.of(
-          "icmp.md", "messages-and-ioctls.md", "spi.md", "testing-your-code.md", "thin-layer.md");
+          "icmp.md",
+          "messages-and-ioctls.md",
+          "recipes.md",
+          "spi.md",
+          "testing-your-code.md",
+          "thin-layer.md");
 
   static Stream<DocumentationExample> examples() throws IOException {
     return DocumentationExample.all().stream()
