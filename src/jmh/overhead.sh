@@ -78,7 +78,7 @@ for version in 17 25; do
     files=$(calls $version 8 31 "$out/overhead.exe")
     echo "JDK $version: whole pieces of work"
     heap=-Xmx256m
-    for work in IN_FLIGHT SWEEP TRACE 'JDK_TUNE TUNE' READ_ALL; do
+    for work in IN_FLIGHT SWEEP TRACE MONITOR 'JDK_TUNE TUNE' READ_ALL; do
         file="$out/${work%% *}$version.txt"
         # shellcheck disable=SC2086 # a list
         doubled $version WholeWork "$file" $work

@@ -56,6 +56,7 @@ final class PerformancePage {
           new Target(RECEIVE_MESSAGE, BARE_READ, NONE),
           new Target(RECEIVE_MESSAGE, ADDRESS_RECEIVE, NONE),
           new Target(TRACE, TIMEOUT, NONE),
+          new Target(MONITOR, INTERVALS, NONE),
           new Target(TUNE, JDK_TUNE, NONE),
           new Target(BARE_GET, C_GET, NONE),
           new Target(BARE_SET, C_SET, NONE),

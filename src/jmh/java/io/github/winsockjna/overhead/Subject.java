@@ -60,6 +60,10 @@ enum Subject {
       Group.CONCURRENT,
       "`Traceroute` of 30 hops that do not answer, 3 probes each, timeout 500 ms"),
   TIMEOUT(Group.GIVEN, "its timeout"),
+  MONITOR(
+      Group.CONCURRENT,
+      "`RouteMonitor`: 10 rounds of 30 hops that do not answer, interval and timeout 500 ms"),
+  INTERVALS(Group.GIVEN, "10 of its intervals"),
   JDK_TUNE(Group.ALONE, "1000 Java sockets opened, 4 options set through the JDK"),
   TUNE(Group.ALONE, "1000 Java sockets opened, 4 options set through `SocketRef.of`"),
   READ_ALL(Group.ALONE, "`readAll` of a TCP socket: 147 options");

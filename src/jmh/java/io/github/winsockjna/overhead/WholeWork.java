@@ -5,6 +5,7 @@ import com.sun.management.ThreadMXBean;
 import io.github.winsockjna.icmp.EchoReply;
 import io.github.winsockjna.icmp.EchoRequest;
 import io.github.winsockjna.icmp.IcmpClient;
+import io.github.winsockjna.icmp.RouteMonitor;
 import io.github.winsockjna.icmp.Sweep;
 import io.github.winsockjna.icmp.Traceroute;
 import io.github.winsockjna.option.SocketLevelOptions;
@@ -47,6 +48,7 @@ final class WholeWork {
   private static final Duration LONG = Duration.ofMinutes(1);
 
   private static final Duration TIMEOUT = Duration.ofMillis(500);
+  private static final int INTERVALS = 10;
 
   private static final long LOOK_EVERY_MILLIS = 5;
 
@@ -146,6 +148,20 @@ final class WholeWork {
     }
   }
 
+  private static boolean monitor() throws IOException {
+    try (IcmpClient icmp = IcmpClient.open()) {
+      return RouteMonitor.to(SILENT)
+              .maxHops(HOPS)
+              .timeout(TIMEOUT)
+              .interval(TIMEOUT)
+              .rounds(INTERVALS)
+              .run(icmp)
+              .hops()
+              .size()
+          == HOPS;
+    }
+  }
+
   /** Sets options of a socket. */
   @FunctionalInterface
   private interface Tuning {
@@ -197,6 +213,10 @@ final class WholeWork {
       case TRACE -> {
         measurements.add(Subject.TIMEOUT, TIMEOUT.toNanos(), 0);
         concurrent(measurements, subject, WholeWork::trace, memoryBefore);
+      }
+      case MONITOR -> {
+        measurements.add(Subject.INTERVALS, INTERVALS * TIMEOUT.toNanos(), 0);
+        concurrent(measurements, subject, WholeWork::monitor, memoryBefore);
       }
       case JDK_TUNE -> alone(measurements, subject, () -> tuneSockets(WholeWork::byJdk));
       case TUNE -> alone(measurements, subject, () -> tuneSockets(WholeWork::byLibrary));
