@@ -150,15 +150,13 @@ final class WholeWork {
 
   private static boolean monitor() throws IOException {
     try (IcmpClient icmp = IcmpClient.open()) {
-      return RouteMonitor.to(SILENT)
+      RouteMonitor monitor =
+          RouteMonitor.to(SILENT)
               .maxHops(HOPS)
               .timeout(TIMEOUT)
               .interval(TIMEOUT)
-              .rounds(INTERVALS)
-              .run(icmp)
-              .hops()
-              .size()
-          == HOPS;
+              .rounds(INTERVALS);
+      return monitor.run(icmp).rounds() == INTERVALS;
     }
   }
 
