@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The addresses that texts of the command line stand for. */
 final class SweepTargets {
-  private static final Pattern RANGE =
+  static final Pattern RANGE =
       Pattern.compile(
           "([0-9.]+|[0-9A-Fa-f:.%]*:[0-9A-Fa-f:.%]*)-([0-9.]+|[0-9A-Fa-f:.%]*:[0-9A-Fa-f:.%]*)");
 
@@ -21,7 +21,8 @@ final class SweepTargets {
    * All of them, in order.
    *
    * @param texts each a subnet, a range or a host
-   * @throws IllegalArgumentException one is a subnet or range that cannot be
+   * @throws IllegalArgumentException one is a subnet or range that cannot be, or a range without
+   *     addresses
    * @throws UnknownHostException one is a host that has no address
    */
   static List<InetAddress> of(List<String> texts) throws UnknownHostException {
@@ -43,7 +44,12 @@ final class SweepTargets {
     return Sweep.of(HostName.addresses(text).subList(0, 1)).targets();
   }
 
-  private static InetAddress literal(String text) throws UnknownHostException {
-    return HostName.addresses(text).get(0);
+  /** An end of a range. In brackets it is read as an address, and never looked up as a name. */
+  private static InetAddress literal(String text) {
+    try {
+      return InetAddress.getByName("[" + (text.contains(":") ? "" : "::ffff:") + text + "]");
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("\"" + text + "\" is not an address", e);
+    }
   }
 }

@@ -2,6 +2,7 @@
 package io.github.winsockjna.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
@@ -33,6 +34,18 @@ class SweepTargetsTest {
     assertThat(SweepTargets.of(List.of("127.0.0.9", "127.0.0.1-127.0.0.2")))
         .extracting(InetAddress::getHostAddress)
         .containsExactly("127.0.0.9", "127.0.0.1", "127.0.0.2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "999.1.1.1-999.1.1.2, 999.1.1.1",
+    "127.0.0.1-127.0.0.256, 127.0.0.256",
+    "127.1-127.9, 127.1",
+  })
+  void refuseARangeOfWhatIsNoAddressWithoutLookingItUp(String range, String end) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SweepTargets.of(List.of(range)))
+        .withMessage("\"" + end + "\" is not an address");
   }
 
   @Test
