@@ -8,7 +8,9 @@ import io.github.winsockjna.memory.NativeList;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Winsock as a whole: whether it is here, its version, and the protocols installed. */
+/**
+ * Winsock as a whole: whether it is here, its version, and the protocols installed. Thread-safe.
+ */
 public final class Winsock {
   private static final short VERSION_2_2 = 0x0202;
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The one place that looks at what a Winsock function returned, and turns a failure into a {@link
  * WinsockException}. Programs that call {@link io.github.winsockjna.jna.Ws2_32} use it, too. Pass
  * the call itself as the argument, so that nothing comes between it and the reading of its error.
+ *
+ * <p>Thread-safe.
  */
 public final class WinsockResult {
   /** {@code SOCKET_ERROR}. */

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /**
  * How an echo request ended: answered, refused on the way, or not answered in time. Source: {@code
  * ICMP_ECHO_REPLY}.
+ *
+ * <p>Immutable.
  */
 public final class EchoReply {
   private final EchoRequest request;

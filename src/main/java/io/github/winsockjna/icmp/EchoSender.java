@@ -9,7 +9,8 @@ import java.util.concurrent.CompletableFuture;
  * test's own, which makes its replies with {@link EchoReply#of(EchoRequest)}.
  *
  * <p>{@link PingSeries}, {@link Traceroute}, {@link PathMtu} and {@link Sweep} take any sender and
- * use {@link #sendAsync(EchoRequest)} only. They expect that every future completes.
+ * use {@link #sendAsync(EchoRequest)} only, from any thread. They expect that every future
+ * completes.
  */
 public interface EchoSender {
   /**

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** One hop of a {@link Route}: the replies to all probes with the same time to live. */
+/** One hop of a {@link Route}: the replies to all probes with the same time to live. Immutable. */
 public final class Hop {
   private final int number;
   private final List<EchoReply> probes;

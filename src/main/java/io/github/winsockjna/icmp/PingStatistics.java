@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 /**
  * What a series of echo requests came to. The times are those measured around the calls, {@link
  * EchoReply#elapsed()}, of the requests that succeeded.
+ *
+ * <p>Immutable.
  */
 public final class PingStatistics {
   private final long sent;

@@ -4,7 +4,7 @@ package io.github.winsockjna.icmp;
 import java.net.InetAddress;
 import java.util.List;
 
-/** The way to a target, as {@link Traceroute} found it. */
+/** The way to a target, as {@link Traceroute} found it. Immutable. */
 public final class Route {
   private final InetAddress target;
   private final List<Hop> hops;

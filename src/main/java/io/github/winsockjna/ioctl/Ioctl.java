@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A control of a socket, with the types of what it takes and what it answers. Source: the {@code
  * SIO_*} and {@code FIO*} codes of {@code WSAIoctl}.
  *
+ * <p>Immutable.
+ *
  * @param <I> the type of the input; {@code Void} when there is none
  * @param <O> the type of the output; {@code Void} when there is none
  */

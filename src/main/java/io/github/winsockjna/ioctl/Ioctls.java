@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each can fail with {@code WSAEOPNOTSUPP} where this version of Windows, or this kind of
  * socket, does not have it.
+ *
+ * <p>Thread-safe.
  */
 public final class Ioctls {
   /** An {@code RIO_EXTENSION_FUNCTION_TABLE} has 14 fields as wide as pointers. */

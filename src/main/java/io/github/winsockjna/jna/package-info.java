@@ -10,6 +10,8 @@
  * <p>{@link io.github.winsockjna.jna.Mswsock} has functions that no DLL exports; a provider gives
  * their addresses.
  *
+ * <p>Any number of threads may call the functions. A structure is for one thread at a time.
+ *
  * <p>No return value is looked at here: {@link io.github.winsockjna.WinsockResult} does that for
  * Winsock. Structures are top-level classes, since one nested in a library interface loads the DLL
  * to learn its alignment.

@@ -11,6 +11,8 @@ import java.util.Objects;
  * Control messages as the bytes that {@code WSARecvMsg} and {@code WSASendMsg} exchange: a header
  * of length, level and type, the data, and the next. Source: the {@code WSA_CMSG_*} macros of
  * mswsock.h. Works on any system.
+ *
+ * <p>Thread-safe.
  */
 public final class ControlMessages {
   private ControlMessages() {}

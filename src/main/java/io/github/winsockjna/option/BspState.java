@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The value of {@code SO_BSP_STATE}: a socket's addresses, type and protocol at once. Source:
  * {@code CSADDR_INFO} of ws2def.h.
+ *
+ * <p>Immutable.
  */
 public final class BspState {
   static final OptionCodec<BspState> CODEC = new Codec(Bytes.POINTER_SIZE);

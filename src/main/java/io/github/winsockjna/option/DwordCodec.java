@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /**
  * The codec of values that are one {@code DWORD} or {@code int}, as those of most options are. The
- * library passes the number on without a buffer.
+ * library passes the number on without a buffer. Without state.
  *
  * @param <T> the type of the value
  */

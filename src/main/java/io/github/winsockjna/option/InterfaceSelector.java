@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A network interface, as options about multicast and outgoing traffic name it: by index, by one of
  * its IPv4 addresses, or the system's choice.
+ *
+ * <p>Immutable.
  */
 public final class InterfaceSelector {
   /** The system chooses. */

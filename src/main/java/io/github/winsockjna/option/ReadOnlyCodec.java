@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 
 /**
  * The codec of values that are only read: {@link #encode} throws {@code
- * UnsupportedOperationException}.
+ * UnsupportedOperationException}. Without state.
  *
  * @param <T> the type of the value
  */

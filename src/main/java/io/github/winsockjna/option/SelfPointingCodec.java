@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The codec of a value whose bytes hold pointers into themselves, as {@code SO_BSP_STATE}: reading
- * them needs to know where in memory they were.
+ * them needs to know where in memory they were. Without state.
  *
  * @param <T> the type of the value
  */

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 
 /**
  * The codec of values that are only set: {@link #decode} throws {@code
- * UnsupportedOperationException}.
+ * UnsupportedOperationException}. Without state.
  *
  * @param <T> the type of the value
  */

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /**
  * The codec of values that are never null: it refuses null by name, before the work that a subclass
- * does.
+ * does. Without state.
  *
  * @param <T> the type of the value
  */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A socket option of Winsock. Whether it can be read, set or both is in its type, so that a wrong
  * use does not compile.
  *
+ * <p>Immutable.
+ *
  * @param <T> the type of its value
  */
 public sealed interface WinsockOption<T extends @Nullable Object> extends SocketOption<T>

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An option that can be set with {@code setsockopt}.
  *
+ * <p>Immutable.
+ *
  * @param <T> the type of its value
  */
 public non-sealed interface WritableOption<T extends @Nullable Object> extends WinsockOption<T> {}

@@ -26,7 +26,7 @@ final class AcceptCall {
     AcceptCall call = new AcceptCall(listening, kernel32);
     try {
       return listening.handle().lend("accept", null, call::take);
-    } catch (WinsockException e) {
+    } catch (WinsockException | RuntimeException | Error e) {
       call.drop();
       throw e;
     }

@@ -23,6 +23,8 @@ import java.util.Optional;
  *
  * <p>It binds to the address as Java's {@code ServerSocket} does on Windows, exclusively, and gives
  * the port back at once. It never listens, so no connection meets it.
+ *
+ * <p>Immutable.
  */
 public final class BindCheck {
   private final InetSocketAddress address;

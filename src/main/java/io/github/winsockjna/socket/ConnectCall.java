@@ -36,6 +36,13 @@ final class ConnectCall {
   private final OwnedSocket owned;
   private final SOCKET socket;
 
+  /** Ends the wait for a connection. */
+  @FunctionalInterface
+  private interface Ending extends AutoCloseable {
+    @Override
+    void close() throws WinsockException;
+  }
+
   ConnectCall(Ws2_32 ws2_32, Kernel32 kernel32, OwnedSocket owned, SOCKET socket) {
     this.ws2_32 = ws2_32;
     this.kernel32 = kernel32;
@@ -65,11 +72,14 @@ final class ConnectCall {
       if (!owned.wakeBy(event)) {
         throw new WinsockException("connect", WsaError.WSAEALREADY.code());
       }
-      try {
+      Ending ending =
+          () -> {
+            owned.wakeBy(null);
+            end(isNonBlocking);
+          };
+      // What ends it may fail as well, and must not hide why it cannot connect.
+      try (ending) {
         begin(name, event, millis);
-      } finally {
-        owned.wakeBy(null);
-        end(isNonBlocking);
       }
     } finally {
       kernel32.CloseHandle(event);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A process that has a port of this computer. Windows XP SP2; needs no administrator rights.
  * Source: {@code GetExtendedTcpTable}, {@code GetExtendedUdpTable}.
+ *
+ * <p>Immutable.
  */
 public final class PortOwner {
   private final InetSocketAddress localAddress;

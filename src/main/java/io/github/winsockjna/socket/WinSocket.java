@@ -309,6 +309,9 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
                   }
                   return null;
                 } catch (WinsockException e) {
+                  if (!e.function().equals("connect")) {
+                    throw e;
+                  }
                   throw new ConnectFailedException(a, e.errorCode(), icmpErrorIfKnown());
                 }
               });

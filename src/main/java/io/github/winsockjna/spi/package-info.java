@@ -7,7 +7,8 @@
  * lpWSPGetSockOpt} of {@link io.github.winsockjna.spi.WSPPROC_TABLE} is a {@link
  * io.github.winsockjna.spi.LPWSPGETSOCKOPT}, whether a function of C or of Java. A {@code
  * DWORD_PTR}, a handle and a pointer to anything but a number are a {@code Pointer}. Each function
- * has its error in {@code lpErrno}, its last parameter, and never in the last error.
+ * has its error in {@code lpErrno}, its last parameter, and never in the last error. Any number of
+ * threads may call the functions. A structure is for one thread at a time.
  */
 @NullMarked
 package io.github.winsockjna.spi;

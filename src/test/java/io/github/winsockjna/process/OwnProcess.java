@@ -59,7 +59,7 @@ public record OwnProcess(int handles, int threads, int echoThreads, int blocks, 
   /** Takes stock. */
   public static OwnProcess look() {
     List<Thread> threads = List.copyOf(Thread.getAllStackTraces().keySet());
-    int blocks = countBlocks();
+    int blocks = blocksNow();
     return new OwnProcess(
         countHandles(), threads.size(), (int) countEchoThreads(threads), blocks, privateBytesNow());
   }
@@ -144,8 +144,8 @@ public record OwnProcess(int handles, int threads, int echoThreads, int blocks, 
     }
   }
 
-  /** JNA keeps a list, and tells nobody. */
-  private static int countBlocks() {
+  /** {@link #blocks} alone, on any system. JNA keeps a list, and tells nobody. */
+  public static int blocksNow() {
     try {
       Field allocated = Memory.class.getDeclaredField("allocatedMemory");
       allocated.setAccessible(true);
