@@ -11,8 +11,6 @@ import java.util.List;
  *
  * <p>Java's own sockets are dual-stack IPv6 sockets unless {@code java.net.preferIPv4Stack} is set;
  * they take these options too, for their IPv4 traffic only.
- *
- * <p>Thread-safe.
  */
 public final class IpOptions {
   /** {@code IPPROTO_IP}. */

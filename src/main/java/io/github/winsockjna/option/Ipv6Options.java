@@ -11,8 +11,6 @@ import java.util.List;
  *
  * <p>Java's own sockets are dual-stack IPv6 sockets unless {@code java.net.preferIPv4Stack} is set;
  * what is to hold for their IPv4 traffic as well must be set by the twin of {@link IpOptions} too.
- *
- * <p>Thread-safe.
  */
 public final class Ipv6Options {
   /** {@code IPPROTO_IPV6}. */

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Windows has the protocol only when its feature for multicast of Message Queuing (MSMQ) is
  * installed, and for IPv4 only.
- *
- * <p>Thread-safe.
  */
 public final class RmOptions {
   /** {@code IPPROTO_RM}. */

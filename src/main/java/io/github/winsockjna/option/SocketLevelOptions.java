@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An option that the socket or this version of Windows does not have fails with {@code
  * WSAENOPROTOOPT} or {@code WSAEINVAL}; see {@code SocketRef.supports}.
- *
- * <p>Thread-safe.
  */
 public final class SocketLevelOptions {
   /** {@code SOL_SOCKET}. */

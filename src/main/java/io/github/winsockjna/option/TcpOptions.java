@@ -12,8 +12,6 @@ import java.util.Optional;
 /**
  * Options of TCP: level {@code IPPROTO_TCP} of winsock2.h, ws2ipdef.h and mswsock.h, on stream
  * sockets of IPv4 and IPv6.
- *
- * <p>Thread-safe.
  */
 public final class TcpOptions {
   /** {@code IPPROTO_TCP}. */

@@ -8,8 +8,6 @@ import java.util.List;
 /**
  * Options of UDP: level {@code IPPROTO_UDP} of ws2tcpip.h and ws2ipdef.h, on datagram sockets of
  * IPv4 and IPv6.
- *
- * <p>Thread-safe.
  */
 public final class UdpOptions {
   /** {@code IPPROTO_UDP}. */

@@ -38,8 +38,8 @@ class EchoRandomFailuresTest {
 
     assertThat(answered.get() + failed.get()).as("ends").isEqualTo(issued.get());
     assertThat(failed).hasValueGreaterThan(ECHOES / 200);
-    assertThat(icmp.openHandles).as("handles that are open").hasValue(0);
     assertThat(OwnProcess.awaitEndOfEchoThreads()).as("threads end").isTrue();
+    assertThat(icmp.openHandles).as("handles that are open").hasValue(0);
     assertThat(icmp.kernel32.openEvents()).as("events that are open").isZero();
     assertThat(OwnProcess.blocksNow()).isLessThanOrEqualTo(blocks + NativeBlock.SLOTS);
   }
