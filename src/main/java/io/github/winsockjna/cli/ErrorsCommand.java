@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.cli;
 
+import io.github.winsockjna.cli.terminal.Terminal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,7 +40,10 @@ final class ErrorsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ErrorsEntry> found = query == null ? ErrorsSearch.all() : ErrorsSearch.of(query);
-    output.print(found, f -> ErrorsOutput.print(f, output.out()), ErrorsOutput::document);
+    output.print(
+        found,
+        f -> ErrorsOutput.print(f, Terminal.columnsOr(Table.ANY_WIDTH), output.out()),
+        ErrorsOutput::document);
     if (found.isEmpty()) {
       spec.commandLine().getErr().println("No error is known by \"" + query + "\".");
     }

@@ -8,25 +8,24 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** What {@code errors} prints, a line each or as JSON. */
+/** What {@code errors} prints, as text or as JSON. */
 final class ErrorsOutput {
   private ErrorsOutput() {}
 
-  /** Where a number means something in several families, each says where it is met. */
-  static void print(List<ErrorsEntry> found, PrintWriter out) {
+  /**
+   * Prints them. Where a number means something in several families, each says where it is met.
+   *
+   * @param columns how long a line may be; a longer description goes below
+   */
+  static void print(List<ErrorsEntry> found, int columns, PrintWriter out) {
     boolean isOneFamily = found.stream().map(ErrorsEntry::family).distinct().count() < 2;
     boolean isOneCode = found.stream().map(ErrorsEntry::code).distinct().count() == 1;
     for (ErrorsEntry entry : found) {
       String metIn = !isOneFamily && isOneCode ? " (Met in " + entry.metIn() + ".)" : "";
-      out.println(
+      String named =
           String.format(
-                  Locale.ROOT,
-                  "%-9s  %5d  %-34s  %s",
-                  entry.family(),
-                  entry.code(),
-                  entry.name(),
-                  entry.description())
-              + metIn);
+              Locale.ROOT, "%-9s  %5d  %-34s", entry.family(), entry.code(), entry.name());
+      WrappedText.entry(named, entry.description() + metIn, columns).forEach(out::println);
     }
   }
 

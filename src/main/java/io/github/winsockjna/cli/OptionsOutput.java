@@ -23,7 +23,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -70,7 +69,7 @@ final class OptionsOutput {
       String text =
           reading.value().map(OptionsOutput::text).orElseGet(() -> String.valueOf(reading));
       String indent = " ".repeat(width + INDENT);
-      List<String> lines = wrapped(text, Math.max(LEAST_TEXT, columns - indent.length()));
+      List<String> lines = WrappedText.lines(text, Math.max(LEAST_TEXT, columns - indent.length()));
       String style = reading.value().isPresent() ? "" : "faint";
       for (int i = 0; i < lines.size(); i++) {
         String before = i == 0 ? String.format("  %-" + width + "s  ", option.name()) : indent;
@@ -82,20 +81,6 @@ final class OptionsOutput {
 
   private static String styled(String style, String text, Ansi ansi) {
     return style.isEmpty() ? text : ansi.string("@|" + style + " " + text + "|@");
-  }
-
-  /** The text in lines, each as long as there is room for, broken at blanks. */
-  private static List<String> wrapped(String text, int room) {
-    List<String> lines = new ArrayList<>();
-    String rest = text;
-    while (rest.length() > room) {
-      int blank = rest.lastIndexOf(' ', room);
-      int end = blank > 0 ? blank : room;
-      lines.add(rest.substring(0, end));
-      rest = rest.substring(end).stripLeading();
-    }
-    lines.add(rest);
-    return lines;
   }
 
   static JsonObject document(Map<ReadableOption<?>, OptionReading> readings) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.winsockjna.cli;
 
+import io.github.winsockjna.cli.terminal.Terminal;
 import io.github.winsockjna.spi.ServiceProvider;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -22,7 +23,8 @@ final class ProvidersCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.print(
         ServiceProvider.installed(),
-        providers -> ProvidersOutput.print(providers, output.out()),
+        providers ->
+            ProvidersOutput.print(providers, Terminal.columnsOr(Table.ANY_WIDTH), output.out()),
         ProvidersOutput::document);
     return Main.WORKED;
   }

@@ -10,26 +10,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** The Winsock catalogue, as a line each or as JSON. */
+/** The Winsock catalogue, as text or as JSON. */
 final class ProvidersOutput {
   private ProvidersOutput() {}
 
-  static void print(List<InstalledProvider> providers, PrintWriter out) {
+  /**
+   * Prints them.
+   *
+   * @param columns how long a line may be; where it is longer, who provides a protocol goes below
+   */
+  static void print(List<InstalledProvider> providers, int columns, PrintWriter out) {
     int width = providers.stream().mapToInt(p -> p.protocol().name().length()).max().orElse(0);
     for (InstalledProvider provider : providers) {
       ProtocolInfo protocol = provider.protocol();
-      out.println(
+      String named =
           String.format(
               Locale.ROOT,
-              "%6d  %-" + Math.max(width, 1) + "s  %-10s  %-6s  %-9s  %-7s  %s  %s",
+              "%6d  %-" + Math.max(width, 1) + "s  %-10s  %-6s  %-9s  %-7s",
               protocol.catalogEntryId(),
               protocol.name(),
               kind(provider),
               protocol.addressFamily(),
               protocol.socketType(),
-              protocol.protocol(),
-              protocol.providerId(),
-              provider.dll().map(Path::toString).orElse("(DLL not known)")));
+              protocol.protocol());
+      String who =
+          protocol.providerId()
+              + "  "
+              + provider.dll().map(Path::toString).orElse("(DLL not known)");
+      WrappedText.entry(named, who, columns).forEach(out::println);
     }
     out.flush();
   }

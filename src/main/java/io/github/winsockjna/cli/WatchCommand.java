@@ -99,7 +99,7 @@ final class WatchCommand implements Callable<Integer> {
       return new LiveReport<>(table, Thread.currentThread()::interrupt, out);
     }
     TableReport<RouteStatistics> report =
-        new TableReport<>(table, Terminal.hasOut() ? Terminal.columns() : Table.ANY_WIDTH, out);
+        new TableReport<>(table, Terminal.columnsOr(Table.ANY_WIDTH), out);
     return rounds == null ? report : new ProgressReport<>(report, output.progressBar(), rounds);
   }
 }

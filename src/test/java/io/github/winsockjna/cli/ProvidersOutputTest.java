@@ -50,7 +50,8 @@ class ProvidersOutputTest {
   @Test
   void printsALineForEach() {
     StringWriter text = new StringWriter();
-    ForeignDigits.during(() -> ProvidersOutput.print(PROVIDERS, new PrintWriter(text)));
+    ForeignDigits.during(
+        () -> ProvidersOutput.print(PROVIDERS, Table.ANY_WIDTH, new PrintWriter(text)));
 
     assertThat(text.toString().lines())
         .containsExactly(
@@ -65,7 +66,7 @@ class ProvidersOutputTest {
   @Test
   void printsNothingForNone() {
     StringWriter text = new StringWriter();
-    ProvidersOutput.print(List.of(), new PrintWriter(text));
+    ProvidersOutput.print(List.of(), 80, new PrintWriter(text));
 
     assertThat(text.toString()).isEmpty();
   }

@@ -30,6 +30,11 @@ public final class Terminal {
     return columns > 1 ? columns - 1 : USUAL_COLUMNS;
   }
 
+  /** How many characters a line takes: those of the window, or where there is none what is told. */
+  public static int columnsOr(int withoutWindow) {
+    return hasOut() ? columns() : withoutWindow;
+  }
+
   /** Whether the standard output can show a text. */
   public static boolean canShow(String text) {
     String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
