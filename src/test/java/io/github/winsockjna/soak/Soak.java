@@ -118,7 +118,24 @@ final class Soak {
     }
   }
 
+  /** Collects garbage without a pause. */
+  private static void collect() {
+    while (true) {
+      System.gc();
+    }
+  }
+
+  /**
+   * Soaks.
+   *
+   * @param args the minutes, and {@code gc} to have garbage collected all the time
+   */
   public static void main(String[] args) throws InterruptedException {
+    if (args.length > 1) {
+      Thread collector = new Thread(Soak::collect, "collector");
+      collector.setDaemon(true);
+      collector.start();
+    }
     System.exit(new Soak(Double.parseDouble(args[0])).run());
   }
 }

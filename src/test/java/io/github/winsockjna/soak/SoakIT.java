@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.winsockjna.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.winsockjna.process.ChildJvm;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The soak for some seconds, with little memory and a garbage collector that never rests. */
+class SoakIT {
+  private static final String MINUTES = "0.1";
+
+  @Test
+  void nothingIsMissingWhileGarbageIsCollectedAllTheTime() throws Exception {
+    ChildJvm soak =
+        ChildJvm.run(
+            List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Soak.class.getName(),
+                MINUTES,
+                "gc"));
+
+    assertThat(soak.out()).as(soak.err()).endsWith("nothing grew, and nothing is missing\n");
+    assertThat(soak.exitStatus()).isZero();
+  }
+}
