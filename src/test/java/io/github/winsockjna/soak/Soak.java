@@ -7,8 +7,10 @@ import io.github.winsockjna.process.OwnProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -25,12 +27,14 @@ final class Soak {
   private static final int HANDFUL = 32;
   private static final long MEMORY = 64L << 20;
 
+  private final Set<Work> works;
   private final Map<Work, Ends> ends = new EnumMap<>(Work.class);
   private final AtomicReference<Throwable> unexpected = new AtomicReference<>();
   private final long begin = System.nanoTime();
   private final long deadline;
 
-  private Soak(double minutes) {
+  private Soak(double minutes, Set<Work> works) {
+    this.works = works;
     deadline = begin + (long) (minutes * TimeUnit.MINUTES.toNanos(1));
   }
 
@@ -52,7 +56,7 @@ final class Soak {
 
   private int run() throws InterruptedException {
     List<Thread> threads = new ArrayList<>();
-    for (Work work : Work.values()) {
+    for (Work work : works) {
       Ends its = new Ends();
       ends.put(work, its);
       threads.add(new Thread(() -> work(work, its), "soak " + work));
@@ -128,14 +132,21 @@ final class Soak {
   /**
    * Soaks.
    *
-   * @param args the minutes, and {@code gc} to have garbage collected all the time
+   * @param args the minutes; {@code gc} to have garbage collected all the time; which works to do,
+   *     all unless any is named
    */
   public static void main(String[] args) throws InterruptedException {
-    if (args.length > 1) {
-      Thread collector = new Thread(Soak::collect, "collector");
-      collector.setDaemon(true);
-      collector.start();
+    Set<Work> works = EnumSet.noneOf(Work.class);
+    for (String argument : List.of(args).subList(1, args.length)) {
+      if (argument.equals("gc")) {
+        Thread collector = new Thread(Soak::collect, "collector");
+        collector.setDaemon(true);
+        collector.start();
+      } else {
+        works.add(Work.valueOf(argument));
+      }
     }
-    System.exit(new Soak(Double.parseDouble(args[0])).run());
+    works = works.isEmpty() ? EnumSet.allOf(Work.class) : works;
+    System.exit(new Soak(Double.parseDouble(args[0]), works).run());
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The soak for some seconds, with little memory and a garbage collector that never rests. */
 class SoakIT {
-  private static final String MINUTES = "0.1";
+  private static final String MINUTES = "0.05";
 
   @Test
   void nothingIsMissingWhileGarbageIsCollectedAllTheTime() throws Exception {

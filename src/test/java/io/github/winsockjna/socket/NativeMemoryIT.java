@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.winsockjna.message.OutgoingMessage;
 import io.github.winsockjna.option.SocketLevelOptions;
 import io.github.winsockjna.process.OwnProcess;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,6 +31,11 @@ class NativeMemoryIT {
 
   /** The pool's slots, with some to spare. */
   private static final int MOST_BLOCKS = 80;
+
+  private static final int AT_A_TIME = 100;
+
+  /** The Java heap may grow by that, and the JVM compiles. */
+  private static final long MOST_BYTES = 64L << 20;
 
   private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);
 
@@ -110,6 +117,42 @@ class NativeMemoryIT {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** A million of them, if asked for: {@code -Dit.vmArgs=-Dthreads.in.turn=1000000}. */
+  @Test
+  void threadsInTurnKeepNoMemory() throws Exception {
+    ThreadFactory factory = factory();
+    inTurn(factory, THREADS);
+    OwnProcess before = OwnProcess.look();
+    inTurn(factory, Integer.getInteger("threads.in.turn", 5 * THREADS));
+    OwnProcess after = OwnProcess.look();
+
+    assertThat(after.blocks() - before.blocks()).isLessThan(MOST_BLOCKS);
+    assertThat(after.privateBytes() - before.privateBytes()).isLessThan(MOST_BYTES);
+  }
+
+  /** No more than some at a time. */
+  private void inTurn(ThreadFactory factory, int threads) throws Exception {
+    Semaphore free = new Semaphore(AT_A_TIME);
+    Semaphore done = new Semaphore(0);
+    for (int i = 0; i < threads; i++) {
+      free.acquire();
+      factory
+          .newThread(
+              () -> {
+                try {
+                  sender.set(SocketLevelOptions.SO_RCVBUF, 30_000);
+                  done.release();
+                } catch (IOException e) {
+                  throw new AssertionError(e);
+                } finally {
+                  free.release();
+                }
+              })
+          .start();
+    }
+    assertThat(done.tryAcquire(threads, 1, TimeUnit.MINUTES)).isTrue();
   }
 
   /** Virtual threads where there are any (JDK 21), else threads of the system. */
