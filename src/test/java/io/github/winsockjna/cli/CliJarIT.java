@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.winsockjna.process.ChildJvm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +110,34 @@ class CliJarIT {
     if (ping.out().contains("Reply from 127.0.0.1:")) {
       assertThat(ping.err())
           .endsWith("Cannot ping both.test [::1]; trying both.test [127.0.0.1] instead.\n");
+    }
+  }
+
+  @Test
+  void namesTheLicenceOfEverythingItBundles() throws Exception {
+    try (JarFile jar = new JarFile(System.getProperty("cli.jar"))) {
+      List<String> named =
+          text(jar, "META-INF/THIRD-PARTY.txt")
+              .lines()
+              .filter(line -> line.matches("[a-z.]+ {2,}\\S.*"))
+              .map(line -> line.replaceFirst(" .*", "").replace('.', '/') + "/")
+              .toList();
+      assertThat(named).hasSizeGreaterThan(4);
+      assertThat(jar.stream().map(JarEntry::getName))
+          .filteredOn(name -> name.endsWith(".class"))
+          .allMatch(
+              name ->
+                  name.startsWith("io/github/winsockjna/")
+                      || named.stream()
+                          .anyMatch(name.replaceFirst("META-INF/versions/\\d+/", "")::startsWith));
+      assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");
+      assertThat(text(jar, "META-INF/NOTICE")).startsWith("winsock-jna");
+    }
+  }
+
+  private static String text(JarFile jar, String entry) throws IOException {
+    try (InputStream in = jar.getInputStream(jar.getEntry(entry))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
