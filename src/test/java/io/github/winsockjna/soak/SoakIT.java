@@ -16,6 +16,7 @@ class SoakIT {
     ChildJvm soak =
         ChildJvm.run(
             List.of(
+                "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-Xmx64m",
                 "-cp",

@@ -19,7 +19,14 @@ class VmEndIT {
     String classPath =
         ChildJvm.classPathOf(Winsock.class, VmEnd.class, Native.class, Win32Exception.class);
 
-    ChildJvm program = ChildJvm.run(List.of("-cp", classPath, VmEnd.class.getName(), way.name()));
+    ChildJvm program =
+        ChildJvm.run(
+            List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath,
+                VmEnd.class.getName(),
+                way.name()));
 
     assertThat(program.exitStatus()).as(program.err()).isEqualTo(way.status);
     assertThat(program.err()).isEmpty();

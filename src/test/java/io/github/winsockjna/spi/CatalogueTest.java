@@ -17,6 +17,7 @@ import static org.mockito.Mockito.verify;
 
 import com.sun.jna.Pointer;
 import io.github.winsockjna.AddressFamily;
+import io.github.winsockjna.NativeFailure;
 import io.github.winsockjna.Protocol;
 import io.github.winsockjna.ProtocolInfo;
 import io.github.winsockjna.ProtocolInfos;
@@ -36,10 +37,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.stubbing.Answer;
 
@@ -120,6 +123,26 @@ class CatalogueTest {
     assertThat(catalogue.providers())
         .extracting(InstalledProvider::dll)
         .containsOnly(Optional.empty());
+  }
+
+  static Stream<NativeFailure> failures() {
+    return NativeFailure.of("catalogue");
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void everyFailureIsTold(NativeFailure failure) {
+    WsaError error = WsaError.valueOf(failure.error());
+    if (failure.function().equals("WSCEnumProtocols")) {
+      enumerationFailsWith(error.code());
+    } else {
+      pathFailsWith(error.code());
+    }
+
+    assertThatExceptionOfType(WinsockException.class)
+        .isThrownBy(catalogue::providers)
+        .returns(failure.function(), WinsockException::function)
+        .returns(error, WinsockException::error);
   }
 
   @Test
