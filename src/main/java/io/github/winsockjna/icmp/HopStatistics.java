@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
-/** What a {@link RouteMonitor} knows of one hop: a snapshot that does not change. Immutable. */
+/** What a {@link RouteMonitor} knows of one hop: an immutable snapshot. */
 public final class HopStatistics {
   private final int number;
   private final List<InetAddress> responders;

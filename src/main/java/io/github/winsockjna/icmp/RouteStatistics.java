@@ -4,7 +4,7 @@ package io.github.winsockjna.icmp;
 import java.net.InetAddress;
 import java.util.List;
 
-/** What a {@link RouteMonitor} knows of a route: a snapshot that does not change. Immutable. */
+/** What a {@link RouteMonitor} knows of a route: an immutable snapshot. */
 public final class RouteStatistics {
   private final InetAddress target;
   private final int rounds;

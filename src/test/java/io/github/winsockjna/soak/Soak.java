@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Does everything at once for a while, and looks every minute whether the process grows. It ends
@@ -122,10 +123,12 @@ final class Soak {
     }
   }
 
-  /** Collects garbage without a pause. */
+  /** Collects garbage all the time, with as long a pause as that takes. */
   private static void collect() {
     while (true) {
+      long begin = System.nanoTime();
       System.gc();
+      LockSupport.parkNanos(System.nanoTime() - begin);
     }
   }
 

@@ -7,7 +7,7 @@ import io.github.winsockjna.process.ChildJvm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The soak for some seconds, with little memory and a garbage collector that never rests. */
+/** The soak for some seconds, with little memory and garbage collected half of the time. */
 class SoakIT {
   private static final String MINUTES = "0.05";
 
