@@ -15,7 +15,7 @@ fuzz() {
     corpus="$out/$target"
     mkdir -p "$corpus"
     # What a run finds on the way stays in OUT; the checked-in inputs are only read.
-    if ! "$java" -Xmx512m -Xshare:auto -cp "$classpath" com.code_intelligence.jazzer.Jazzer --target_class="$target" \
+    if ! "$java" -Xmx512m -cp "$classpath" com.code_intelligence.jazzer.Jazzer --target_class="$target" \
         --instrumentation_includes='io.github.winsockjna.**' --reproducer_path="$out" -artifact_prefix="$out/" \
         -max_total_time="$seconds" "$corpus" "$resources/${1%.java}Inputs"/* > "$log" 2>&1; then
         echo "fuzz: $target has a finding" >&2

@@ -29,8 +29,9 @@ public interface FailureChoice {
   }
 
   /**
-   * One of some calls fails, with any of the errors that its function has, and a tenth of them
-   * throw an {@link Error}.
+   * One of some calls fails, with any of the errors that its function has. A tenth of the failures
+   * are an {@link Error}, except from a call that starts an overlapped request: the library cannot
+   * know then whether Windows has the request, so it keeps its memory and its handle for good.
    *
    * @param one of how many
    */

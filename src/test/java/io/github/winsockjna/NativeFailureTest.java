@@ -19,11 +19,11 @@ class NativeFailureTest {
   private static final Set<Class<?>> THIN =
       Set.of(Ws2_32.class, IPHlpAPI.class, Kernel32.class, Mswsock.class);
 
-  /** Whose result nobody needs, because there is nothing else to do about it. */
+  /** Functions whose failure the library ignores, because it could do nothing about it. */
   private static final Set<String> PASSED_OVER =
       Set.of("CloseHandle", "IcmpCloseHandle", "SetEvent", "SetHandleInformation", "CancelIoEx");
 
-  /** Whose failure means something of its own, as DualStackTest and PortTableTest have it. */
+  /** Functions whose failure has a meaning of its own: DualStackTest and PortTableTest test it. */
   private static final Set<String> TOLD_OTHERWISE =
       Set.of("socket", "GetExtendedTcpTable", "GetExtendedUdpTable");
 

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Options of one's own, for what this library does not know, and the list of those it knows.
- * Thread-safe.
- */
+/** Makes options that this library does not know, and lists those it knows. Thread-safe. */
 public final class Options {
   private static final String UNSAID = "not said";
 

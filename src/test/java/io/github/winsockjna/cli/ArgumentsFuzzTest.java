@@ -19,9 +19,7 @@ class ArgumentsFuzzTest {
       switch (kind) {
         case 0 -> check(SweepTargets.of(List.of(text + "/")));
         case 1 -> {
-          if (SweepTargets.RANGE
-              .matcher(text)
-              .matches()) { // else a name, which nobody looks up here
+          if (SweepTargets.RANGE.matcher(text).matches()) { // a name would be looked up
             check(SweepTargets.of(List.of(text)));
           }
         }

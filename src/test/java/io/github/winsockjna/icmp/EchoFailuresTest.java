@@ -88,7 +88,9 @@ class EchoFailuresTest {
       assertThatCode(operation::run).doesNotThrowAnyException();
       client.close();
     }
-    awaitNothingOpen();
+    // The last user of a handle closes it, in a thread of the client.
+    EchoEngineTest.eventually(() -> icmp.openHandles.get() == 0);
+    EchoEngineTest.eventually(() -> icmp.kernel32.openEvents() == 0);
   }
 
   /** A parser reads how the function before it ended. */
@@ -98,16 +100,5 @@ class EchoFailuresTest {
       case "Icmp6ParseReplies" -> "Icmp6SendEcho2";
       default -> failing.function();
     };
-  }
-
-  /** The last user of a handle closes it, in a thread of the client. */
-  private void awaitNothingOpen() throws InterruptedException {
-    long begin = System.nanoTime();
-    while ((icmp.kernel32.openEvents() > 0 || icmp.openHandles.get() > 0)
-        && System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(MOST_SECONDS)) {
-      TimeUnit.MILLISECONDS.sleep(1);
-    }
-    assertThat(icmp.openHandles).as("handles that are open").hasValue(0);
-    assertThat(icmp.kernel32.openEvents()).as("events that are open").isZero();
   }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Half a million echoes, of which one native call in a hundred fails, or throws an error. */
+/** Sends 500 000 echoes while one native call in a hundred fails or throws an error. */
 @Timeout(300)
 class EchoRandomFailuresTest {
   private static final int ECHOES = 500_000;
@@ -34,7 +34,7 @@ class EchoRandomFailuresTest {
   void everyRequestEndsOnceAndNothingIsLeft() throws Exception {
     int blocks = OwnProcess.blocksNow();
     icmp.fail(FailureChoice.oneOf(100, "icmp"));
-    work(ECHOES);
+    work();
 
     assertThat(answered.get() + failed.get()).as("ends").isEqualTo(issued.get());
     assertThat(failed).hasValueGreaterThan(ECHOES / 200);
@@ -44,8 +44,8 @@ class EchoRandomFailuresTest {
     assertThat(OwnProcess.blocksNow()).isLessThanOrEqualTo(blocks + NativeBlock.SLOTS);
   }
 
-  private void work(int echoes) throws Exception {
-    for (int done = 0; done < echoes; done += FOR_EACH_CLIENT) {
+  private void work() throws Exception {
+    for (int done = 0; done < ECHOES; done += FOR_EACH_CLIENT) {
       IcmpClient client = open();
       try {
         for (int i = 0; i < FOR_EACH_CLIENT; i += IN_FLIGHT) {

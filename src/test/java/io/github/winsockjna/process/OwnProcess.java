@@ -144,7 +144,7 @@ public record OwnProcess(int handles, int threads, int echoThreads, int blocks, 
     }
   }
 
-  /** {@link #blocks} alone, on any system. JNA keeps a list, and tells nobody. */
+  /** Counts {@link #blocks} alone, on any system. JNA keeps the list in a private field. */
   public static int blocksNow() {
     try {
       Field allocated = Memory.class.getDeclaredField("allocatedMemory");

@@ -96,7 +96,7 @@ final class Soak {
     List<String> complaints = new ArrayList<>();
     if (unexpected.get() != null) {
       unexpected.get().printStackTrace(System.out);
-      complaints.add("something was thrown that nobody injected");
+      complaints.add("an unexpected exception was thrown");
     }
     ends.forEach(
         (work, its) -> {

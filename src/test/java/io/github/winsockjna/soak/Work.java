@@ -141,8 +141,9 @@ enum Work {
   private static final InetAddress HOST = InetAddress.getLoopbackAddress();
   private static final Duration SHORT = Duration.ofMillis(200);
   private static final int IN_FLIGHT = 64;
-  private static final FailureChoice FAILS = Injected.ICMP;
-  private static final FailingSockets SOCKETS = Injected.sockets();
+  private static final int ONE_FAILS_OF = 100;
+  private static final FailureChoice FAILS = FailureChoice.oneOf(ONE_FAILS_OF, "icmp");
+  private static final FailingSockets SOCKETS = sockets();
 
   /** Does it once; a failure that was injected may end it. */
   abstract void run(Ends ends) throws Exception;
@@ -193,16 +194,11 @@ enum Work {
     socket.close();
   }
 
-  /** What fails: one call in a hundred. */
-  private static final class Injected {
-    static final FailureChoice ICMP = FailureChoice.oneOf(100, "icmp");
-
-    static FailingSockets sockets() {
-      try {
-        return new FailingSockets(FailureChoice.oneOf(100, "socket"));
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
+  private static FailingSockets sockets() {
+    try {
+      return new FailingSockets(FailureChoice.oneOf(ONE_FAILS_OF, "socket"));
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 }

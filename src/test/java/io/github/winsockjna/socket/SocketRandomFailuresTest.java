@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Half a million operations of sockets, of which one native call in a hundred fails. */
+/** Does 500 000 operations on sockets while one native call in a hundred fails. */
 @Timeout(300)
 class SocketRandomFailuresTest {
   private static final int OPERATIONS = 500_000;
