@@ -63,7 +63,7 @@ struct asked {
 struct counts {
     DWORD double_closes, foreign_closes, early_closes, sends_without_handle, lost_events;
     DWORD open_handles, outstanding, asked;
-    DWORD most_outstanding, ended, ends_not_signalled, signals_too_many, signals_anyway;
+    DWORD most_outstanding, ended, ends_not_signalled, signals_too_many, signals_anyway, lost_buffers;
 };
 
 struct handle {

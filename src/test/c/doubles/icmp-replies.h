@@ -33,6 +33,7 @@ struct request {
     const void *data;
     unsigned releases; /* how many there had been when it began */
     ULONGLONG until;   /* in microseconds */
+    void *found;       /* what was in the reply buffer when it began */
 };
 
 static int data_size(const struct request *request, const struct reply *reply)

@@ -116,8 +116,11 @@ static void end(const struct request *request)
     WakeAllConditionVariable(&changed);
 }
 
-static void end_later(void *request)
+/* Until now the reply buffer is the driver's: whoever wrote to it had it freed, or lent to another, too early. */
+static void end_later(void *what)
 {
+    struct request *request = what;
+    if (memcmp(request->reply, request->found, request->reply_size)) counts.lost_buffers++;
     end(request);
     free(request);
 }
@@ -125,10 +128,12 @@ static void end_later(void *request)
 static void start_later(const struct request *request)
 {
     /* The data is only the call's to read. */
-    struct request *copy = malloc(sizeof *copy + request->sent);
+    struct request *copy = malloc(sizeof *copy + request->sent + request->reply_size);
     *copy = *request;
     copy->data = copy + 1;
     memcpy(copy + 1, request->data, request->sent);
+    copy->found = (char *)(copy + 1) + request->sent;
+    memcpy(copy->found, request->reply, request->reply_size);
     later(copy->until, end_later, copy);
 }
 
@@ -240,7 +245,7 @@ static DWORD send_echo(const struct call *call)
     if (!error) {
         const struct answer *answer = answers + (answers_taken < answers_told ? answers_taken++ : answers_told - 1);
         struct request request = {answer,           handle,          call->event, call->reply, call->reply_size,
-                                  call->data_size,  call->v6,        call->data,  releases,    end_of(answer)};
+                                  call->data_size,  call->v6,        call->data,  releases,    end_of(answer), NULL};
         handle->outstanding++;
         counts.outstanding++;
         counts.most_outstanding = max(counts.most_outstanding, counts.outstanding);

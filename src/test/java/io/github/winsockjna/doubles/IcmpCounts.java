@@ -18,7 +18,8 @@ import com.sun.jna.Structure.FieldOrder;
   "ended",
   "endsNotSignalled",
   "signalsTooMany",
-  "signalsAnyway"
+  "signalsAnyway",
+  "lostBuffers"
 })
 public class IcmpCounts extends Structure {
   public int doubleCloses;
@@ -46,6 +47,9 @@ public class IcmpCounts extends Structure {
 
   /** Signals of an event whose request had ended in the call. */
   public int signalsAnyway;
+
+  /** Requests whose reply buffer had another owner before their end. */
+  public int lostBuffers;
 
   /** Whether nobody did what no caller should ever do. */
   public boolean isClean() {

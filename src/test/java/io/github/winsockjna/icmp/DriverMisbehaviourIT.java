@@ -204,6 +204,7 @@ class DriverMisbehaviourIT {
     driver.holds(EchoWay.ASYNC.reply().status(11_013));
     Memory reply = start();
     reply.setMemory(0, REPLY_SIZE, (byte) 0xAA);
+    driver.losesBuffers(1);
     driver.releaseAll();
     assertThat(isSignalledWithin(FOREVER)).isTrue();
     assertThat(reply.getInt(STATUS)).isEqualTo(11_013);

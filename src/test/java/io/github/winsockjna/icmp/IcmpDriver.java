@@ -33,6 +33,7 @@ final class IcmpDriver implements BeforeEachCallback, AfterEachCallback {
   IcmpClient client;
   private IphlpapiDouble driver;
   private int keptHandles;
+  private int lostBuffers;
 
   @Override
   public void beforeEach(ExtensionContext test) throws IOException {
@@ -48,6 +49,7 @@ final class IcmpDriver implements BeforeEachCallback, AfterEachCallback {
     releaseAll();
     awaitCounts(counts -> counts.outstanding == 0 && counts.openHandles == keptHandles);
     assertThat(counts()).matches(IcmpCounts::isClean, "the driver is treated well");
+    assertThat(counts().lostBuffers).as("reply buffers of another owner").isEqualTo(lostBuffers);
   }
 
   /** The functions, and what happens after each call, before the caller can look at it. */
@@ -137,6 +139,11 @@ final class IcmpDriver implements BeforeEachCallback, AfterEachCallback {
   /** So many handles stay open for good, because the end of a request is never seen. */
   void keepsHandles(int number) {
     keptHandles = number;
+  }
+
+  /** So many reply buffers are written to while they are the driver's. */
+  void losesBuffers(int number) {
+    lostBuffers = number;
   }
 
   /** Ends what is outstanding. */
