@@ -3,13 +3,11 @@ package io.github.winsockjna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
+import io.github.winsockjna.process.Printed;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,16 +47,10 @@ class DocumentationIT {
   }
 
   private static String run(DocumentationExample example) throws Exception {
-    PrintStream console = System.out;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
     URL[] classes = {example.folder().toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(classes)) {
       Method run = loader.loadClass("Example").getMethod("run");
-      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      run.invoke(null);
-    } finally {
-      System.setOut(console);
+      return Printed.by(() -> run.invoke(null));
     }
-    return printed.toString(StandardCharsets.UTF_8);
   }
 }

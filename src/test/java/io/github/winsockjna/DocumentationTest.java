@@ -3,15 +3,10 @@ package io.github.winsockjna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.winsockjna.process.Compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,21 +22,8 @@ class DocumentationTest {
   void compiles(DocumentationExample example) throws Exception {
     Files.createDirectories(example.folder());
     Files.writeString(example.source(), example.program());
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
-      compiler
-          .getTask(
-              null,
-              files,
-              problems,
-              List.of("--release", "17", "-proc:none", "-d", example.folder().toString()),
-              null,
-              files.getJavaFileObjects(example.source()))
-          .call();
-    }
 
-    assertThat(problems.getDiagnostics()).isEmpty();
+    assertThat(Compiler.compile(example.source(), example.folder())).isEmpty();
   }
 
   @Test
