@@ -37,7 +37,8 @@ import picocli.CommandLine.ParameterException;
       OptionsCommand.class,
       ErrorsCommand.class,
       ProvidersCommand.class,
-      SelftestCommand.class
+      SelftestCommand.class,
+      CompletionCommand.class
     })
 final class Main implements Runnable {
   static final int WORKED = 0;
