@@ -89,7 +89,7 @@ class WinsockTest {
           rooms.add(size.getValue());
           if (rooms.size() == 1) {
             size.setValue(100_000);
-            return failed(10055);
+            return FailedCall.with(10055);
           }
           buffer.write(0, ProtocolInfoBytes.w("TCP", 2, 1, 6).array(), 0, 628);
           return 1;
@@ -104,7 +104,7 @@ class WinsockTest {
     enumerateBy(
         call -> {
           call.<IntByReference>getArgument(2).setValue(size);
-          return failed(10055);
+          return FailedCall.with(10055);
         });
     assertThatThrownBy(() -> Winsock.protocols(ws2_32))
         .isInstanceOf(WinsockException.class)
@@ -140,7 +140,7 @@ class WinsockTest {
 
   @Test
   void doesNotRepeatAfterAnyOtherError() {
-    enumerateBy(call -> failed(10050));
+    enumerateBy(call -> FailedCall.with(10050));
     assertThatThrownBy(() -> Winsock.protocols(ws2_32))
         .asInstanceOf(type(WinsockException.class))
         .returns(WsaError.WSAENETDOWN, WinsockException::error);
@@ -149,10 +149,5 @@ class WinsockTest {
 
   private void enumerateBy(Answer<Integer> answer) {
     when(ws2_32.WSAEnumProtocolsW(isNull(), any(), any())).thenAnswer(answer);
-  }
-
-  private static int failed(int error) {
-    Native.setLastError(error);
-    return WinsockResult.SOCKET_ERROR;
   }
 }

@@ -363,20 +363,7 @@ class EchoEndpointTest {
   void leavesTheSourceAloneUnlessItIsSet() throws IcmpException {
     echoes(FakeReply::echo);
     endpoint.send(EchoRequest.to(Addresses.LOOPBACK).build());
-    verify(iphlpapi, never())
-        .IcmpSendEcho2Ex(
-            any(),
-            any(),
-            any(),
-            any(),
-            anyInt(),
-            anyInt(),
-            any(),
-            anyShort(),
-            any(),
-            any(),
-            anyInt(),
-            anyInt());
+    AnyEcho.sendEcho2Ex(verify(iphlpapi, never()));
   }
 
   @Test
@@ -413,20 +400,6 @@ class EchoEndpointTest {
   }
 
   private void echoesFromSource(Answer<Integer> answer) {
-    doAnswer(answer)
-        .when(iphlpapi)
-        .IcmpSendEcho2Ex(
-            any(),
-            any(),
-            any(),
-            any(),
-            anyInt(),
-            anyInt(),
-            any(),
-            anyShort(),
-            any(),
-            any(),
-            anyInt(),
-            anyInt());
+    AnyEcho.sendEcho2Ex(doAnswer(answer).when(iphlpapi));
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyShort;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.doAnswer;
@@ -191,19 +190,6 @@ class EchoStartTest {
   }
 
   private void starts(Answer<Integer> answer) {
-    doAnswer(answer)
-        .when(iphlpapi)
-        .IcmpSendEcho2(
-            any(),
-            any(),
-            any(),
-            any(),
-            anyInt(),
-            any(),
-            anyShort(),
-            any(),
-            any(),
-            anyInt(),
-            anyInt());
+    AnyEcho.sendEcho2(doAnswer(answer).when(iphlpapi));
   }
 }

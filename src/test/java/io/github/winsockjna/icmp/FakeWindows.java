@@ -4,7 +4,6 @@ package io.github.winsockjna.icmp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyShort;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -61,20 +60,7 @@ final class FakeWindows {
 
   /** What {@code IcmpSendEcho2} does from now on. */
   void startsWith(Answer<Integer> answer) {
-    doAnswer(answer)
-        .when(iphlpapi)
-        .IcmpSendEcho2(
-            any(),
-            any(),
-            any(),
-            any(),
-            anyInt(),
-            any(),
-            anyShort(),
-            any(),
-            any(),
-            anyInt(),
-            anyInt());
+    AnyEcho.sendEcho2(doAnswer(answer).when(iphlpapi));
   }
 
   /** What {@code IcmpParseReplies} does first from now on. */

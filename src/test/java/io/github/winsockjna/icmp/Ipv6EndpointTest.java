@@ -278,21 +278,7 @@ class Ipv6EndpointTest {
   }
 
   private void echoes(Answer<Integer> answer) {
-    doAnswer(answer)
-        .when(iphlpapi)
-        .Icmp6SendEcho2(
-            any(),
-            any(),
-            any(),
-            any(),
-            any(),
-            any(),
-            any(),
-            anyShort(),
-            any(),
-            any(),
-            anyInt(),
-            anyInt());
+    AnyEcho.sendEcho6(doAnswer(answer).when(iphlpapi));
   }
 
   private void echoesOverIpv4() {

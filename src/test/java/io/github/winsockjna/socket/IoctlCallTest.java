@@ -18,6 +18,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
+import io.github.winsockjna.FailedCall;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
 import io.github.winsockjna.bytes.Sockaddr;
@@ -62,11 +63,6 @@ class IoctlCallTest {
             })
         .when(ws2_32)
         .WSAIoctl(any(), anyInt(), any(), anyInt(), any(), anyInt(), any(), any(), any());
-  }
-
-  private static int failed(int error) {
-    Native.setLastError(error);
-    return -1;
   }
 
   private static Ioctl<Void, byte[]> bytes(int capacity) {
@@ -179,7 +175,7 @@ class IoctlCallTest {
         (out, room, returned) -> {
           returned.setValue(5000);
           if (room < 5000) {
-            return failed(error);
+            return FailedCall.with(error);
           }
           out.setByte(4999, (byte) 7);
           return 0;
@@ -193,7 +189,7 @@ class IoctlCallTest {
     answers(
         (out, room, returned) -> {
           returned.setValue(room + 1);
-          return failed(10014);
+          return FailedCall.with(10014);
         });
     assertFailed(growing(100), 10014);
     assertThat(rooms).containsExactly(100, 101, 102, 103).hasSize(IoctlCall.MOST_CALLS);
@@ -205,7 +201,7 @@ class IoctlCallTest {
     answers(
         (out, room, returned) -> {
           returned.setValue(needed);
-          return failed(10014);
+          return FailedCall.with(10014);
         });
     assertFailed(growing(100), 10014);
     assertThat(rooms).containsExactly(100);
@@ -216,7 +212,7 @@ class IoctlCallTest {
     answers(
         (out, room, returned) -> {
           returned.setValue(IoctlCall.MOST_ROOM);
-          return room < IoctlCall.MOST_ROOM ? failed(10014) : 0;
+          return room < IoctlCall.MOST_ROOM ? FailedCall.with(10014) : 0;
         });
     assertThat(socket.ioctl(growing(100), null)).hasSize(IoctlCall.MOST_ROOM);
   }
@@ -227,7 +223,7 @@ class IoctlCallTest {
     answers(
         (out, room, returned) -> {
           returned.setValue(needed);
-          return failed(10014);
+          return FailedCall.with(10014);
         });
     assertFailed(growing(100), 10014);
     assertThat(rooms).containsExactly(100);
@@ -241,7 +237,7 @@ class IoctlCallTest {
           return 0;
         });
     assertThat(socket.ioctl(growing(100), null)).hasSize(100);
-    answers((out, room, returned) -> failed(10022));
+    answers((out, room, returned) -> FailedCall.with(10022));
     assertFailed(growing(10), 10022);
     answers((out, room, returned) -> 0);
     assertThat(socket.ioctl(growing(10), null)).isEmpty();
@@ -255,7 +251,7 @@ class IoctlCallTest {
 
   @Test
   void namesFunctionControlAndErrorOfAFailure() {
-    answers((out, room, returned) -> failed(10045));
+    answers((out, room, returned) -> FailedCall.with(10045));
     assertThatThrownBy(() -> socket.ioctl(Ioctls.SIO_TCP_INFO, 0))
         .hasMessageStartingWith("WSAIoctl(SIO_TCP_INFO) failed: WSAEOPNOTSUPP (10045): ")
         .asInstanceOf(type(WinsockException.class))
@@ -318,7 +314,7 @@ class IoctlCallTest {
         (out, room, returned) -> {
           lent.closed = true;
           returned.setValue(5000);
-          return result == 0 ? 0 : failed(10038);
+          return result == 0 ? 0 : FailedCall.with(10038);
         });
     Ioctl<Void, Integer> own = Ioctl.of("FIONREAD", CODE, OptionCodec.NOTHING, OptionCodec.DWORD);
     assertClosed(own);

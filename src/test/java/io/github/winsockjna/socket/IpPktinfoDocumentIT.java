@@ -38,7 +38,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** "IP_PKTINFO socket option (Ws2ipdef.h)", statement by statement, on real sockets. */
 class IpPktinfoDocumentIT {
@@ -214,17 +213,7 @@ class IpPktinfoDocumentIT {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = WsaError.class,
-      names = {
-        "WSANOTINITIALISED",
-        "WSAENETDOWN",
-        "WSAEFAULT",
-        "WSAEINPROGRESS",
-        "WSAEINVAL",
-        "WSAENOPROTOOPT",
-        "WSAENOTSOCK"
-      })
+  @PktinfoErrors
   void everyDocumentedErrorComesThrough(WsaError error) throws Exception {
     try (AnsweringWinsock winsock = new AnsweringWinsock()) {
       winsock.fail(IPPROTO_IP, IP_PKTINFO, error.code());

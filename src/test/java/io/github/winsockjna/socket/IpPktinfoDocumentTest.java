@@ -27,7 +27,6 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * "IP_PKTINFO socket option (Ws2ipdef.h)", statement by statement, as far as it needs no Windows;
@@ -82,17 +81,7 @@ class IpPktinfoDocumentTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = WsaError.class,
-      names = {
-        "WSANOTINITIALISED",
-        "WSAENETDOWN",
-        "WSAEFAULT",
-        "WSAEINPROGRESS",
-        "WSAEINVAL",
-        "WSAENOPROTOOPT",
-        "WSAENOTSOCK"
-      })
+  @PktinfoErrors
   void getsockoptFailsWithTheDocumentedError(WsaError error) {
     when(ws2_32.getsockopt(any(), eq(0), eq(19), any(), any())).thenAnswer(call -> failed(error));
     assertThatExceptionOfType(WinsockException.class)
@@ -104,17 +93,7 @@ class IpPktinfoDocumentTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = WsaError.class,
-      names = {
-        "WSANOTINITIALISED",
-        "WSAENETDOWN",
-        "WSAEFAULT",
-        "WSAEINPROGRESS",
-        "WSAEINVAL",
-        "WSAENOPROTOOPT",
-        "WSAENOTSOCK"
-      })
+  @PktinfoErrors
   void setsockoptFailsWithTheDocumentedError(WsaError error) {
     when(ws2_32.setsockopt(any(), eq(0), eq(19), any(), anyInt()))
         .thenAnswer(call -> failed(error));

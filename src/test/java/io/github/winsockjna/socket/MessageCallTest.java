@@ -21,6 +21,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.AddressFamily;
+import io.github.winsockjna.FailedCall;
 import io.github.winsockjna.ProtocolInfo;
 import io.github.winsockjna.WinsockException;
 import io.github.winsockjna.WsaError;
@@ -68,11 +69,6 @@ class MessageCallTest {
             call -> answer.applyAsInt(new FakeMessage(call.getArgument(1)), call.getArgument(2)));
   }
 
-  private static int failed(int error) {
-    Native.setLastError(error);
-    return -1;
-  }
-
   private static void write(FakeMessage message, byte[] data) {
     message.data().write(0, data, 0, Math.min(data.length, message.dataLength()));
     message.comesFrom(Sockaddr.encode(PEER));
@@ -109,7 +105,7 @@ class MessageCallTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void nothingReceivedIsEmptyAndLeavesTheBufferAlone(boolean direct) throws Exception {
-    receives((message, count) -> failed(10035));
+    receives((message, count) -> FailedCall.with(10035));
     ByteBuffer buffer = direct ? ByteBuffer.allocateDirect(8) : ByteBuffer.allocate(8);
     buffer.position(3);
     assertThat(socket.tryReceiveMessage(buffer)).isEmpty();
@@ -123,7 +119,7 @@ class MessageCallTest {
 
   @Test
   void tryingToReceiveFailsForEveryOtherReason() {
-    receives((message, count) -> failed(10054));
+    receives((message, count) -> FailedCall.with(10054));
     assertThatExceptionOfType(WinsockException.class)
         .isThrownBy(() -> socket.tryReceiveMessage(ByteBuffer.allocate(8)))
         .returns("WSARecvMsg", WinsockException::function)
@@ -254,7 +250,7 @@ class MessageCallTest {
           write(message, HELLO);
           message.comesWith(ByteBuffer.allocate(0), flags);
           count.setValue(told == -1 ? count.getValue() : told);
-          return failed(10040);
+          return FailedCall.with(10040);
         });
     ByteBuffer buffer = ByteBuffer.allocate(3);
     ReceivedMessage message = socket.receiveMessage(buffer);
@@ -274,7 +270,7 @@ class MessageCallTest {
               ControlMessages.encode(List.of(ControlMessage.ofNumber(ControlType.IP_TTL, 33))),
               MessageFlag.MSG_TRUNC.code());
           count.setValue(3);
-          return failed(10040);
+          return FailedCall.with(10040);
         });
     assertThat(socket.receiveMessage(ByteBuffer.allocate(3)).timeToLive()).hasValue(33);
   }
@@ -305,14 +301,14 @@ class MessageCallTest {
           return 0;
         });
     assertThat(socket.receiveMessage(ByteBuffer.allocate(9)).timeToLive()).hasValue(1);
-    receives((message, count) -> failed(10040));
+    receives((message, count) -> FailedCall.with(10040));
     assertThat(socket.receiveMessage(ByteBuffer.allocate(9)).controlMessages()).isEmpty();
   }
 
   /** Memory that the allocator gave before must not show where the system wrote nothing. */
   @Test
   void showsZerosWhereNothingWasWritten() throws Exception {
-    receives((message, count) -> failed(10040));
+    receives((message, count) -> FailedCall.with(10040));
     ByteBuffer buffer = ByteBuffer.wrap(new byte[512]);
     Arrays.fill(buffer.array(), (byte) 7);
     assertThat(socket.receiveMessage(buffer).length()).isEqualTo(512);
@@ -338,7 +334,7 @@ class MessageCallTest {
       value = WsaError.class,
       names = {"WSAETIMEDOUT", "WSAEWOULDBLOCK", "WSAENOTCONN", "WSAECONNRESET", "WSAEINVAL"})
   void reportsEveryOtherError(WsaError error) {
-    receives((message, count) -> failed(error.code()));
+    receives((message, count) -> FailedCall.with(error.code()));
     ByteBuffer buffer = ByteBuffer.allocate(3);
     assertThatExceptionOfType(WinsockException.class)
         .isThrownBy(() -> socket.receiveMessage(buffer))
@@ -551,9 +547,9 @@ class MessageCallTest {
   @Test
   void namesItselfWhenADualStackSocketHasNoPeer() {
     isOf(AddressFamily.INET6);
-    doAnswer(call -> failed(10057)).when(ws2_32).getpeername(any(), any(), any());
+    doAnswer(call -> FailedCall.with(10057)).when(ws2_32).getpeername(any(), any(), any());
     when(ws2_32.WSASendMsg(any(), any(), anyInt(), any(), any(), any()))
-        .thenAnswer(call -> failed(10057));
+        .thenAnswer(call -> FailedCall.with(10057));
     OutgoingMessage message = OutgoingMessage.of(ByteBuffer.wrap(HELLO)).timeToLive(33);
     assertThatExceptionOfType(WinsockException.class)
         .isThrownBy(() -> socket.sendMessage(message))
@@ -563,7 +559,7 @@ class MessageCallTest {
 
   @Test
   void namesItselfWhenItCannotAskForTheFamily() {
-    doAnswer(call -> failed(10050))
+    doAnswer(call -> FailedCall.with(10050))
         .when(ws2_32)
         .getsockopt(any(), anyInt(), anyInt(), any(), any());
     OutgoingMessage message = OutgoingMessage.of(ByteBuffer.wrap(HELLO)).to(PEER);
@@ -582,7 +578,7 @@ class MessageCallTest {
             call -> {
               java.closed = true;
               call.<IntByReference>getArgument(2).setValue(0);
-              return fails ? failed(10038) : 0;
+              return fails ? FailedCall.with(10038) : 0;
             });
     for (int i = 0; i < 2; i++) {
       assertThatExceptionOfType(WinsockException.class)
@@ -600,7 +596,7 @@ class MessageCallTest {
   @Test
   void reportsWhatCannotBeSent() {
     when(ws2_32.WSASendMsg(any(), any(), anyInt(), any(), any(), any()))
-        .thenAnswer(call -> failed(10040));
+        .thenAnswer(call -> FailedCall.with(10040));
     assertThatExceptionOfType(WinsockException.class)
         .isThrownBy(() -> socket.sendMessage(OutgoingMessage.of(ByteBuffer.allocate(70_000))))
         .returns(WsaError.WSAEMSGSIZE, WinsockException::error)

@@ -20,6 +20,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
+import io.github.winsockjna.FailedCall;
 import io.github.winsockjna.Protocol;
 import io.github.winsockjna.ProtocolInfo;
 import io.github.winsockjna.ProtocolInfoBytes;
@@ -82,18 +83,13 @@ class SocketRefTest {
   }
 
   private void getsAlwaysFailWith(int error) {
-    gets((value, length) -> failed(error));
+    gets((value, length) -> FailedCall.with(error));
   }
 
   private void setsFailWith(int error) {
-    doAnswer(call -> failed(error))
+    doAnswer(call -> FailedCall.with(error))
         .when(ws2_32)
         .setsockopt(any(), anyInt(), anyInt(), any(), anyInt());
-  }
-
-  private static int failed(int error) {
-    Native.setLastError(error);
-    return -1;
   }
 
   private static int written(Pointer value, IntByReference length, ByteBuffer bytes) {
@@ -444,7 +440,7 @@ class SocketRefTest {
             call -> {
               int level = call.getArgument(1);
               if (level == refusedLevel) {
-                return failed(10042);
+                return FailedCall.with(10042);
               }
               byte value = call.<Pointer>getArgument(3).getByte(0);
               sets.add(level + "/" + call.getArgument(2) + "=" + value);
@@ -550,7 +546,7 @@ class SocketRefTest {
     doAnswer(
             call -> {
               boolean isList = call.<Integer>getArgument(2) == 33;
-              return isList || switchError != 0 ? failed(isList ? 10022 : switchError) : 0;
+              return isList || switchError != 0 ? FailedCall.with(isList ? 10022 : switchError) : 0;
             })
         .when(ws2_32)
         .getsockopt(any(), anyInt(), anyInt(), any(), any());
@@ -609,7 +605,7 @@ class SocketRefTest {
     doAnswer(
             call ->
                 call.<Integer>getArgument(1) == 6
-                    ? failed(10042)
+                    ? FailedCall.with(10042)
                     : written(call.getArgument(3), call.getArgument(4), hex("010000")))
         .when(ws2_32)
         .getsockopt(any(), anyInt(), anyInt(), any(), any());
@@ -668,7 +664,7 @@ class SocketRefTest {
                     ByteBuffer.wrap(Sockaddr.encode(new InetSocketAddress("127.0.0.1", 80)))))
         .when(ws2_32)
         .getsockname(eq(SOCKET), any(), any());
-    doAnswer(call -> failed(10057)).when(ws2_32).getpeername(eq(SOCKET), any(), any());
+    doAnswer(call -> FailedCall.with(10057)).when(ws2_32).getpeername(eq(SOCKET), any(), any());
     assertThat(socket).hasToString("SOCKET 344, local /127.0.0.1:80, not connected");
     doAnswer(
             call ->
@@ -678,7 +674,7 @@ class SocketRefTest {
                     ByteBuffer.wrap(Sockaddr.encode(new InetSocketAddress("::1", 443)))))
         .when(ws2_32)
         .getpeername(eq(SOCKET), any(), any());
-    doAnswer(call -> failed(10022)).when(ws2_32).getsockname(eq(SOCKET), any(), any());
+    doAnswer(call -> FailedCall.with(10022)).when(ws2_32).getsockname(eq(SOCKET), any(), any());
     assertThat(socket).hasToString("SOCKET 344, not bound, remote /[0:0:0:0:0:0:0:1]:443");
   }
 

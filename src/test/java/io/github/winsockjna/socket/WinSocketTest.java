@@ -17,11 +17,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
 import io.github.winsockjna.AddressFamily;
+import io.github.winsockjna.FailedCall;
 import io.github.winsockjna.Protocol;
 import io.github.winsockjna.SocketType;
 import io.github.winsockjna.WinsockException;
@@ -72,11 +72,6 @@ class WinSocketTest {
     return opener.open(AddressFamily.INET, SocketType.DGRAM, Protocol.UDP);
   }
 
-  private static int failed(int error) {
-    Native.setLastError(error);
-    return -1;
-  }
-
   @Test
   void opensOverlappedSocketsThatAreNotInherited() throws WinsockException {
     tcp(AddressFamily.INET6);
@@ -87,7 +82,7 @@ class WinSocketTest {
   void tellsWhyNoSocketWasOpened() {
     doAnswer(
             call -> {
-              failed(10013);
+              FailedCall.with(10013);
               return INVALID;
             })
         .when(ws2_32)
@@ -154,7 +149,7 @@ class WinSocketTest {
   @Test
   void refusesPathsForOtherFamiliesAndTellsWhyAPathCannotBeHad() throws WinsockException {
     UnixDomainSocketAddress path = UnixDomainSocketAddress.of("b.sock");
-    doAnswer(call -> failed(10061)).when(ws2_32).connect(eq(SOCKET), any(), anyInt());
+    doAnswer(call -> FailedCall.with(10061)).when(ws2_32).connect(eq(SOCKET), any(), anyInt());
     try (WinSocket socket = tcp(AddressFamily.INET)) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> socket.connect(path))
@@ -174,7 +169,7 @@ class WinSocketTest {
   }
 
   private void connectFailsWith(int error) {
-    doAnswer(call -> failed(error)).when(ws2_32).connect(any(), any(), anyInt());
+    doAnswer(call -> FailedCall.with(error)).when(ws2_32).connect(any(), any(), anyInt());
   }
 
   private void icmpErrorIs(String hex, int error) {
@@ -183,7 +178,7 @@ class WinSocketTest {
               byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
               call.<Pointer>getArgument(3).write(0, bytes, 0, bytes.length);
               call.<IntByReference>getArgument(4).setValue(bytes.length);
-              return error == 0 ? 0 : failed(error);
+              return error == 0 ? 0 : FailedCall.with(error);
             })
         .when(ws2_32)
         .getsockopt(eq(SOCKET), eq(6), eq(19), any(), any());
@@ -228,7 +223,7 @@ class WinSocketTest {
     doAnswer(
             call -> {
               closeMeanwhile(socket);
-              return failed(995);
+              return FailedCall.with(995);
             })
         .when(ws2_32)
         .connect(any(), any(), anyInt());
@@ -248,7 +243,7 @@ class WinSocketTest {
   }
 
   private void connectIsPending(int woken, int events, int error) {
-    doAnswer(call -> failed(10035)).when(ws2_32).connect(any(), any(), anyInt());
+    doAnswer(call -> FailedCall.with(10035)).when(ws2_32).connect(any(), any(), anyInt());
     when(kernel32.WaitForMultipleObjects(eq(1), any(), eq(false), anyInt()))
         .thenAnswer(
             call -> {
@@ -430,7 +425,7 @@ class WinSocketTest {
   void closesNothingWhenItAcceptsNothing() throws WinsockException {
     doAnswer(
             call -> {
-              failed(10022);
+              FailedCall.with(10022);
               return INVALID;
             })
         .when(ws2_32)
@@ -457,7 +452,7 @@ class WinSocketTest {
   @Test
   void tellsHowMuchANonBlockingSocketTook() throws WinsockException {
     ByteBuffer bytes = ByteBuffer.allocate(100_000);
-    doAnswer(call -> call.<Integer>getArgument(2) == 65_536 ? 65_536 : failed(10035))
+    doAnswer(call -> call.<Integer>getArgument(2) == 65_536 ? 65_536 : FailedCall.with(10035))
         .when(ws2_32)
         .send(any(), any(), anyInt(), anyInt());
     try (WinSocket socket = tcp(AddressFamily.INET)) {
@@ -471,7 +466,7 @@ class WinSocketTest {
   @Test
   void showsByThePositionWhatWasSentBeforeAFailure() throws WinsockException {
     ByteBuffer bytes = ByteBuffer.allocate(100_000);
-    doAnswer(call -> call.<Integer>getArgument(2) == 65_536 ? 65_536 : failed(10054))
+    doAnswer(call -> call.<Integer>getArgument(2) == 65_536 ? 65_536 : FailedCall.with(10054))
         .when(ws2_32)
         .send(any(), any(), anyInt(), anyInt());
     try (WinSocket socket = tcp(AddressFamily.INET)) {
@@ -516,8 +511,8 @@ class WinSocketTest {
 
   @Test
   void leavesTheBufferAloneWhenACallFails() throws WinsockException {
-    doAnswer(call -> failed(10054)).when(ws2_32).send(any(), any(), anyInt(), anyInt());
-    doAnswer(call -> failed(10054)).when(ws2_32).recv(any(), any(), anyInt(), anyInt());
+    doAnswer(call -> FailedCall.with(10054)).when(ws2_32).send(any(), any(), anyInt(), anyInt());
+    doAnswer(call -> FailedCall.with(10054)).when(ws2_32).recv(any(), any(), anyInt(), anyInt());
     try (WinSocket socket = tcp(AddressFamily.INET)) {
       for (ByteBuffer b : new ByteBuffer[] {ByteBuffer.allocate(9), ByteBuffer.allocateDirect(9)}) {
         b.position(2);
