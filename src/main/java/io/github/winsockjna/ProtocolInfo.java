@@ -222,7 +222,7 @@ public final class ProtocolInfo {
   }
 
   /**
-   * For people: all it tells.
+   * Describes it in full.
    *
    * @return for example "ProtocolInfo[name=MSAFD Tcpip [TCP/IP], addressFamily=INET, …]"
    */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Winsock function failed. The message says which, on which option, and with which WSA error:
- * {@code setsockopt(SO_EXCLUSIVEADDRUSE) failed: WSAEINVAL (10022): …}.
+ * A Winsock function failed. The message names the function, the option and the WSA error: {@code
+ * setsockopt(SO_EXCLUSIVEADDRUSE) failed: WSAEINVAL (10022): …}.
  */
 public class WinsockException extends SocketException {
   private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ public class WinsockException extends SocketException {
    * A function failed.
    *
    * @param function C name of the function
-   * @param errorCode what {@code WSAGetLastError} would have said
+   * @param errorCode the number that {@code WSAGetLastError} returns
    */
   public WinsockException(String function, int errorCode) {
     this(function, null, errorCode);
@@ -38,7 +38,7 @@ public class WinsockException extends SocketException {
    *
    * @param function C name of the function
    * @param option name of the option or ioctl, or null
-   * @param errorCode what {@code WSAGetLastError} would have said
+   * @param errorCode the number that {@code WSAGetLastError} returns
    */
   public WinsockException(String function, @Nullable String option, int errorCode) {
     this(message(function, option, errorCode), function, option, errorCode);
@@ -50,7 +50,7 @@ public class WinsockException extends SocketException {
    * @param message the whole message, which begins like that of the others
    * @param function C name of the function
    * @param option name of the option or ioctl, or null
-   * @param errorCode what {@code WSAGetLastError} would have said
+   * @param errorCode the number that {@code WSAGetLastError} returns
    */
   protected WinsockException(
       String message, String function, @Nullable String option, int errorCode) {
@@ -73,7 +73,7 @@ public class WinsockException extends SocketException {
   }
 
   /**
-   * The function succeeded, but what it wrote cannot be read as what it should be.
+   * The function succeeded, but its output cannot be decoded.
    *
    * @param function C name of the function
    * @param option name of the option or ioctl, or null
@@ -98,7 +98,7 @@ public class WinsockException extends SocketException {
    *
    * @param function C name of the function
    * @param on what it was called on, an option for example, or null
-   * @param errorCode what {@code WSAGetLastError} would have said
+   * @param errorCode the number that {@code WSAGetLastError} returns
    * @return for example "setsockopt(SO_EXCLUSIVEADDRUSE) failed: WSAEINVAL (10022): …"
    */
   protected static String message(String function, @Nullable String on, int errorCode) {
@@ -129,8 +129,7 @@ public class WinsockException extends SocketException {
   /**
    * The error by name.
    *
-   * @return the error; {@link WsaError#UNKNOWN} when the number is not listed, or is 0, which is no
-   *     error; never null
+   * @return the error; {@link WsaError#UNKNOWN} if the number is not listed, or is 0; never null
    */
   public WsaError error() {
     return error(errorCode);
@@ -143,9 +142,9 @@ public class WinsockException extends SocketException {
   }
 
   /**
-   * The error by number, also when {@link #error()} does not know it.
+   * The error by number, even if {@link #error()} has no constant for it.
    *
-   * @return what {@code WSAGetLastError} would have said
+   * @return the number that {@code WSAGetLastError} returns
    */
   public int errorCode() {
     return errorCode;

@@ -13,26 +13,26 @@ import java.util.stream.Collectors;
  * The errors of Winsock: every {@code WSA…} code of winerror.h, 10004 to 11033, the six system
  * errors that Winsock gives names of its own, {@link #NO_ERROR} and {@link #UNKNOWN}.
  *
- * <p>The numbers from 11001 on are used for something else by the ICMP functions: 11010 is {@link
- * #WSA_QOS_ADMISSION_FAILURE} here and a timeout there. Those are {@code
- * io.github.winsockjna.icmp.IpStatus}, and never meet these.
+ * <p>The ICMP functions use the numbers from 11001 on with other meanings: 11010 is {@link
+ * #WSA_QOS_ADMISSION_FAILURE} here, and a timeout there. Their statuses are in {@code
+ * io.github.winsockjna.icmp.IpStatus}.
  */
 public enum WsaError {
   /** 0: Nothing went wrong. */
   NO_ERROR(0, "Nothing went wrong."),
   /** 6: The event object's handle is not valid. */
   WSA_INVALID_HANDLE(6, "The event object's handle is not valid."),
-  /** 8: Windows had not enough memory for the operation. */
-  WSA_NOT_ENOUGH_MEMORY(8, "Windows had not enough memory for the operation."),
+  /** 8: Windows does not have enough memory for the operation. */
+  WSA_NOT_ENOUGH_MEMORY(8, "Windows does not have enough memory for the operation."),
   /** 87: Windows did not accept one of the parameters. */
   WSA_INVALID_PARAMETER(87, "Windows did not accept one of the parameters."),
   /**
-   * 995: The overlapped operation was aborted, because the socket was closed, its thread ended or
-   * it was cancelled.
+   * 995: The overlapped operation was aborted: the socket was closed, the thread that started it
+   * ended, or it was cancelled.
    */
   WSA_OPERATION_ABORTED(
       995,
-      "The overlapped operation was aborted, because the socket was closed, its thread ended or it was cancelled."),
+      "The overlapped operation was aborted: the socket was closed, the thread that started it ended, or it was cancelled."),
   /** 996: The overlapped operation has not completed yet. */
   WSA_IO_INCOMPLETE(996, "The overlapped operation has not completed yet."),
   /** 997: The overlapped operation is under way and will complete later. */
@@ -46,66 +46,65 @@ public enum WsaError {
   /** 10009: The file handle is not valid. */
   WSAEBADF(10009, "The file handle is not valid."),
   /**
-   * 10013: Access was denied: the address is in exclusive use, or its port in a range that Windows
-   * excludes, as for Hyper-V and WinNAT; or broadcasting is not enabled; or the rights or a
-   * firewall do not allow it.
+   * 10013: Access was denied: another socket uses the address exclusively, Windows has reserved the
+   * port (Hyper-V and WinNAT do), broadcasting is not enabled, or a firewall or missing rights
+   * forbid it.
    */
   WSAEACCES(
       10013,
-      "Access was denied: the address is in exclusive use, or its port in a range that Windows excludes, as for Hyper-V and WinNAT; or broadcasting is not enabled; or the rights or a firewall do not allow it."),
-  /** 10014: A pointer was not valid, or a buffer was too short for what it has to hold. */
-  WSAEFAULT(10014, "A pointer was not valid, or a buffer was too short for what it has to hold."),
-  /** 10022: An argument was not valid, or the socket is not in a state that allows the call. */
+      "Access was denied: another socket uses the address exclusively, Windows has reserved the port (Hyper-V and WinNAT do), broadcasting is not enabled, or a firewall or missing rights forbid it."),
+  /** 10014: A pointer is not valid, or a buffer is too short for its contents. */
+  WSAEFAULT(10014, "A pointer is not valid, or a buffer is too short for its contents."),
+  /** 10022: An argument is not valid, or the socket is not in a state that allows the call. */
   WSAEINVAL(
-      10022, "An argument was not valid, or the socket is not in a state that allows the call."),
+      10022, "An argument is not valid, or the socket is not in a state that allows the call."),
   /** 10024: Too many sockets are open. */
   WSAEMFILE(10024, "Too many sockets are open."),
-  /** 10035: The call would have to wait, and the socket is non-blocking; try again later. */
+  /** 10035: The socket is non-blocking and the call would have to wait; try again later. */
   WSAEWOULDBLOCK(
-      10035, "The call would have to wait, and the socket is non-blocking; try again later."),
+      10035, "The socket is non-blocking and the call would have to wait; try again later."),
   /** 10036: Another blocking call is under way. */
   WSAEINPROGRESS(10036, "Another blocking call is under way."),
-  /** 10037: The non-blocking socket is already busy with such an operation. */
-  WSAEALREADY(10037, "The non-blocking socket is already busy with such an operation."),
-  /** 10038: The handle is not that of a socket, most often because the socket was closed. */
-  WSAENOTSOCK(
-      10038, "The handle is not that of a socket, most often because the socket was closed."),
+  /** 10037: The non-blocking socket is still busy with an earlier operation of this kind. */
+  WSAEALREADY(
+      10037, "The non-blocking socket is still busy with an earlier operation of this kind."),
+  /** 10038: The handle is not a socket, most often because the socket was closed. */
+  WSAENOTSOCK(10038, "The handle is not a socket, most often because the socket was closed."),
   /** 10039: The call needs a destination address. */
   WSAEDESTADDRREQ(10039, "The call needs a destination address."),
   /** 10040: The message is larger than the buffer or than the network allows. */
   WSAEMSGSIZE(10040, "The message is larger than the buffer or than the network allows."),
-  /** 10041: The protocol does not go with the type of the socket. */
-  WSAEPROTOTYPE(10041, "The protocol does not go with the type of the socket."),
+  /** 10041: The protocol does not fit the type of the socket. */
+  WSAEPROTOTYPE(10041, "The protocol does not fit the type of the socket."),
   /**
-   * 10042: The option does not exist, at this level, on this kind of socket or in this version of
+   * 10042: The option does not exist at this level, for this kind of socket, or in this version of
    * Windows.
    */
   WSAENOPROTOOPT(
       10042,
-      "The option does not exist, at this level, on this kind of socket or in this version of Windows."),
-  /** 10043: The protocol is not installed, or not for sockets of this type. */
-  WSAEPROTONOSUPPORT(10043, "The protocol is not installed, or not for sockets of this type."),
+      "The option does not exist at this level, for this kind of socket, or in this version of Windows."),
+  /** 10043: The protocol is not installed, or does not support sockets of this type. */
+  WSAEPROTONOSUPPORT(
+      10043, "The protocol is not installed, or does not support sockets of this type."),
   /** 10044: The address family has no sockets of this type. */
   WSAESOCKTNOSUPPORT(10044, "The address family has no sockets of this type."),
-  /** 10045: The operation is not there for this kind of socket or in this version of Windows. */
+  /** 10045: This kind of socket, or this version of Windows, does not support the operation. */
   WSAEOPNOTSUPP(
-      10045, "The operation is not there for this kind of socket or in this version of Windows."),
+      10045, "This kind of socket, or this version of Windows, does not support the operation."),
   /** 10046: The protocol family is not installed. */
   WSAEPFNOSUPPORT(10046, "The protocol family is not installed."),
-  /** 10047: The address family does not go with the protocol or the socket, or is not installed. */
+  /** 10047: The address family does not fit the protocol or the socket, or is not installed. */
   WSAEAFNOSUPPORT(
-      10047,
-      "The address family does not go with the protocol or the socket, or is not installed."),
-  /** 10048: The address and port are already in use by another socket, or were a moment ago. */
-  WSAEADDRINUSE(
-      10048, "The address and port are already in use by another socket, or were a moment ago."),
+      10047, "The address family does not fit the protocol or the socket, or is not installed."),
+  /** 10048: Another socket uses the address and port, or used them a moment ago. */
+  WSAEADDRINUSE(10048, "Another socket uses the address and port, or used them a moment ago."),
   /**
-   * 10049: The address is not one of this computer or not valid here, or the address or port to
-   * connect to is 0.
+   * 10049: The address does not belong to this computer or is not valid here, or the address or
+   * port to connect to is 0.
    */
   WSAEADDRNOTAVAIL(
       10049,
-      "The address is not one of this computer or not valid here, or the address or port to connect to is 0."),
+      "The address does not belong to this computer or is not valid here, or the address or port to connect to is 0."),
   /** 10050: The network is down. */
   WSAENETDOWN(10050, "The network is down."),
   /** 10051: There is no route to the network. */
@@ -118,17 +117,18 @@ public enum WsaError {
       10052,
       "The connection was dropped, because keep-alive found it dead or the time to live expired."),
   /**
-   * 10053: This computer gave the connection up, most often after a time-out or a protocol error.
+   * 10053: This computer gave up the connection, most often after a timeout or a protocol error.
    */
   WSAECONNABORTED(
       10053,
-      "This computer gave the connection up, most often after a time-out or a protocol error."),
+      "This computer gave up the connection, most often after a timeout or a protocol error."),
   /**
-   * 10054: The other side reset the connection, or no program listens on the UDP port written to.
+   * 10054: The other side reset the connection or, on a UDP socket, no program listens on the port
+   * that was sent to.
    */
   WSAECONNRESET(
       10054,
-      "The other side reset the connection, or no program listens on the UDP port written to."),
+      "The other side reset the connection or, on a UDP socket, no program listens on the port that was sent to."),
   /** 10055: There is not enough buffer space, or a queue is full. */
   WSAENOBUFS(10055, "There is not enough buffer space, or a queue is full."),
   /** 10056: The socket is already connected. */
@@ -167,15 +167,11 @@ public enum WsaError {
   WSASYSNOTREADY(10091, "The network of this computer is not ready."),
   /** 10092: This system does not have the version of Winsock asked for. */
   WSAVERNOTSUPPORTED(10092, "This system does not have the version of Winsock asked for."),
-  /**
-   * 10093: Winsock has not been started in this process by WSAStartup, or WSACleanup has ended it
-   * too often.
-   */
+  /** 10093: WSAStartup was not called in this process, or WSACleanup was called too often. */
   WSANOTINITIALISED(
-      10093,
-      "Winsock has not been started in this process by WSAStartup, or WSACleanup has ended it too often."),
-  /** 10101: The other side is closing the connection in good order. */
-  WSAEDISCON(10101, "The other side is closing the connection in good order."),
+      10093, "WSAStartup was not called in this process, or WSACleanup was called too often."),
+  /** 10101: The other side is closing the connection gracefully. */
+  WSAEDISCON(10101, "The other side is closing the connection gracefully."),
   /** 10102: There are no more results. */
   WSAENOMORE(10102, "There are no more results."),
   /** 10103: The call was cancelled. */
@@ -187,21 +183,18 @@ public enum WsaError {
   WSAEINVALIDPROCTABLE(
       10104,
       "A service provider gave a procedure table that is not valid, most often with a null entry."),
-  /**
-   * 10105: A service provider answered with another version than the 2.2 that is asked for; older
-   * documents say 2.0.
-   */
+  /** 10105: A service provider returned a version other than 2.2; older documents say 2.0. */
   WSAEINVALIDPROVIDER(
-      10105,
-      "A service provider answered with another version than the 2.2 that is asked for; older documents say 2.0."),
+      10105, "A service provider returned a version other than 2.2; older documents say 2.0."),
   /** 10106: A service provider's DLL could not be loaded or started. */
   WSAEPROVIDERFAILEDINIT(10106, "A service provider's DLL could not be loaded or started."),
   /**
-   * 10107: A system call failed that never should, or a service provider failed without saying why.
+   * 10107: A system call that should never fail did, or a service provider failed without saying
+   * why.
    */
   WSASYSCALLFAILURE(
       10107,
-      "A system call failed that never should, or a service provider failed without saying why."),
+      "A system call that should never fail did, or a service provider failed without saying why."),
   /** 10108: No such service is known. */
   WSASERVICE_NOT_FOUND(10108, "No such service is known."),
   /** 10109: No such service class is known. */
@@ -217,19 +210,19 @@ public enum WsaError {
   /** 11002: The name server did not answer; trying again may help. */
   WSATRY_AGAIN(11002, "The name server did not answer; trying again may help."),
   /**
-   * 11003: The name cannot be looked up, and trying again will not mend that: the name server
-   * refused it, or the files hosts, services or protocols are missing.
+   * 11003: The name cannot be looked up, and trying again does not help: the name server refused
+   * it, or the files hosts, services or protocols are missing.
    */
   WSANO_RECOVERY(
       11003,
-      "The name cannot be looked up, and trying again will not mend that: the name server refused it, or the files hosts, services or protocols are missing."),
+      "The name cannot be looked up, and trying again does not help: the name server refused it, or the files hosts, services or protocols are missing."),
   /**
-   * 11004: The name is known, but has no data of the kind asked for; or no ICMP error came, where
-   * one was asked for.
+   * 11004: The name is known but has no data of this kind, or no ICMP error came when one was asked
+   * for.
    */
   WSANO_DATA(
       11004,
-      "The name is known, but has no data of the kind asked for; or no ICMP error came, where one was asked for."),
+      "The name is known but has no data of this kind, or no ICMP error came when one was asked for."),
   /** 11005: Quality of service: at least one reservation has arrived. */
   WSA_QOS_RECEIVERS(11005, "Quality of service: at least one reservation has arrived."),
   /** 11006: Quality of service: at least one path has arrived. */
@@ -346,9 +339,10 @@ public enum WsaError {
   }
 
   /**
-   * What went wrong, and the usual cause, in one English sentence, the same on every system.
+   * Describes in English what went wrong, and the usual causes. The text is the same on every
+   * system.
    *
-   * @return the sentence
+   * @return the description
    */
   public String description() {
     return description;
@@ -377,11 +371,11 @@ public enum WsaError {
   }
 
   /**
-   * Finds the error behind a failure: of a {@link WinsockException} its own, and of Java's sockets
-   * as far as the class and the English text of the exception tell. Works on any system.
+   * Finds the error behind an exception. A {@link WinsockException} has its own; for exceptions of
+   * Java's sockets, the class and the English text tell it. Works on any system.
    *
    * @param failure what a socket threw
-   * @return the error; empty when it cannot be told
+   * @return the error; empty if it is not known
    */
   public static Optional<WsaError> of(IOException failure) {
     Objects.requireNonNull(failure, "failure");

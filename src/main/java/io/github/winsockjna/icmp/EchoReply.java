@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * How an echo request ended: answered, refused on the way, or not answered in time. Source: {@code
- * ICMP_ECHO_REPLY}.
+ * The result of an echo request: a reply of the target, an error that a router or this computer
+ * reported, or a timeout. Source: {@code ICMP_ECHO_REPLY}.
  *
  * <p>Immutable.
  */
@@ -43,8 +43,8 @@ public final class EchoReply {
   }
 
   /**
-   * Begins a reply for the test of a program, which an {@link EchoSender} of the test gives.
-   * Without further calls it is a success: the target answers with the request's payload.
+   * Returns a builder of replies, for an {@link EchoSender} that a test implements. Unless more is
+   * set, the reply is a success: the target sends the payload of the request back.
    *
    * @param request what the reply answers
    * @return a builder
@@ -63,18 +63,18 @@ public final class EchoReply {
   }
 
   /**
-   * How it ended.
+   * Returns how the request ended.
    *
-   * @return the status; {@link IpStatus#UNKNOWN} when the number is not listed, never null
+   * @return the status; {@link IpStatus#UNKNOWN} if the number is not listed, never null
    */
   public IpStatus status() {
     return IpStatus.of(echo.status());
   }
 
   /**
-   * How it ended, by number, also when {@link #status()} does not know it.
+   * Returns the number of the status, even if {@link #status()} has no constant for it.
    *
-   * @return 0 for success; -1 when Windows reported neither a reply nor a reason
+   * @return 0 for success; -1 if Windows reported neither a reply nor a reason
    */
   public int statusCode() {
     return echo.status();
@@ -90,10 +90,10 @@ public final class EchoReply {
   }
 
   /**
-   * Who answered: the target, a router on the way, or, when the target's network has no such host,
-   * this computer itself.
+   * Returns who answered: the target, a router on the way, or this computer itself when the network
+   * of the target has no such host.
    *
-   * @return the address; empty when nobody did
+   * @return the address; empty if there was no answer
    */
   public Optional<InetAddress> responder() {
     return echo.responder();
@@ -109,8 +109,9 @@ public final class EchoReply {
   }
 
   /**
-   * The time the call took, measured here around it with the nanosecond clock: the round trip with
-   * what Windows and the call add, or the timeout.
+   * Returns the time from handing the request to Windows until its end, measured with the
+   * nanosecond clock. It is the round trip plus what Windows and the call add, or the time waited
+   * in vain.
    *
    * @return the time, to the nanosecond
    */
@@ -119,8 +120,8 @@ public final class EchoReply {
   }
 
   /**
-   * When the request was handed to Windows, by the wall clock as it was set up to a second before.
-   * For differences of time use {@link #elapsed()}: the wall clock may be set.
+   * Returns when the request was handed to Windows. If the wall clock is set, this follows within a
+   * second. Use {@link #elapsed()} for differences of times.
    *
    * @return the moment
    */
@@ -129,10 +130,10 @@ public final class EchoReply {
   }
 
   /**
-   * Whether a reply came after the request's timeout. It counts as none: the status is {@link
-   * IpStatus#IP_REQ_TIMED_OUT}, and what came is discarded.
+   * Tells whether a reply came after the timeout of the request. The status is {@link
+   * IpStatus#IP_REQ_TIMED_OUT} then, and the reply is discarded.
    *
-   * @return true when a late reply was seen; false when a reply came in time, or none was seen
+   * @return true if a late reply was seen; false if a reply came in time, or none was seen
    */
   public boolean isLate() {
     return echo.isLate();
@@ -157,9 +158,9 @@ public final class EchoReply {
   }
 
   /**
-   * Whether the bytes that came back are those sent. Windows does not look.
+   * Tells whether the bytes that came back are the bytes sent. Windows does not compare them.
    *
-   * @return true when they are equal; false when the echo did not come back
+   * @return true if they are equal; false if they differ, or no echo came back
    */
   public boolean payloadMatches() {
     return isSuccess() && Arrays.equals(request.sharedPayload(), echo.payload());
@@ -211,7 +212,7 @@ public final class EchoReply {
     return status() + from + " after " + elapsed;
   }
 
-  /** Collects the properties of a reply that a test gives; each setter checks at once. */
+  /** Builds a reply for a test. Each setter checks its argument. */
   public static final class Builder {
     private final EchoRequest request;
     private IpStatus status = IpStatus.IP_SUCCESS;

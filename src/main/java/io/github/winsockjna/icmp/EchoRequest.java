@@ -152,32 +152,32 @@ public final class EchoRequest {
   /**
    * The address of this computer to send from.
    *
-   * @return the address; empty when the system chooses
+   * @return the address; empty when Windows chooses
    */
   public Optional<InetAddress> source() {
     return Optional.ofNullable(source);
   }
 
   /**
-   * How many addresses the packet has room for, which it and its reply collect on their way.
+   * How many addresses of hops are recorded on the way there and back.
    *
-   * @return slots, 1 to 9; 0 when none are to be recorded
+   * @return slots, 1 to 9; 0 if none are recorded
    */
   public int recordRoute() {
     return options.recordRoute();
   }
 
   /**
-   * How many timestamps the packet has room for, which it and its reply collect on their way.
+   * How many timestamps of hops are recorded on the way there and back.
    *
-   * @return slots, 1 to 4; 0 when none are to be recorded
+   * @return slots, 1 to 4; 0 if none are recorded
    */
   public int timestamps() {
     return options.timestamps();
   }
 
   /**
-   * The hosts the packet must pass in this order, others between them.
+   * The hosts that the packet must pass in this order, with any other hosts in between.
    *
    * @return 1 to 9 addresses, the last being the target; empty when the route is free
    */
@@ -186,7 +186,7 @@ public final class EchoRequest {
   }
 
   /**
-   * The hosts the packet must pass in this order, and no other.
+   * The hosts that the packet must pass in this order, and no other host.
    *
    * @return 1 to 9 addresses, the last being the target; empty when the route is free
    */
@@ -219,8 +219,8 @@ public final class EchoRequest {
     }
 
     /**
-     * How long to wait for the reply; 4 seconds unless set. Windows itself measures coarsely: a
-     * short timeout may take some 100 ms longer.
+     * How long to wait for the reply; 4 seconds unless set. Windows measures coarsely: a short
+     * timeout may take about 100 ms longer.
      *
      * @param timeout more than 0, at most 49 days; rounded up to whole milliseconds
      * @return this
@@ -244,8 +244,8 @@ public final class EchoRequest {
     }
 
     /**
-     * Whether routers must not fragment the packet, but answer {@link IpStatus#IP_PACKET_TOO_BIG};
-     * false unless set. IPv4 only: IPv6 routers never fragment.
+     * Whether routers must not fragment the packet, and answer {@link IpStatus#IP_PACKET_TOO_BIG}
+     * instead; false unless set. IPv4 only: IPv6 routers never fragment.
      *
      * @param dontFragment true to set the flag
      * @return this
@@ -304,7 +304,7 @@ public final class EchoRequest {
     }
 
     /**
-     * The address of this computer to send from; the system chooses unless set. Windows Vista SP1.
+     * The address of this computer to send from; Windows chooses unless set. Windows Vista SP1.
      *
      * @param source an address of this computer, of the target's family
      * @return this
@@ -324,9 +324,9 @@ public final class EchoRequest {
     }
 
     /**
-     * Has the hops of the packet and of its reply write their addresses down, as many as there is
-     * room for: {@link EchoReply#recordedRoute()}. IPv4 only; routers may drop such packets.
-     * Source: option 7 of RFC 791, in {@code IP_OPTION_INFORMATION}.
+     * Asks each hop, on the way there and back, to record its address: {@link
+     * EchoReply#recordedRoute()}. Hops beyond the number of slots are not recorded. IPv4 only;
+     * routers may drop such packets. Source: option 7 of RFC 791, in {@code IP_OPTION_INFORMATION}.
      *
      * @param slots 1 to 9
      * @return this
@@ -340,9 +340,9 @@ public final class EchoRequest {
     }
 
     /**
-     * Has the hops of the packet and of its reply write their addresses and the time down, as many
-     * as there is room for: {@link EchoReply#timestamps()}. IPv4 only; routers may drop such
-     * packets. Source: option 68 of RFC 791, in {@code IP_OPTION_INFORMATION}.
+     * Asks each hop, on the way there and back, to record its address and time: {@link
+     * EchoReply#timestamps()}. Hops beyond the number of slots are not recorded. IPv4 only; routers
+     * may drop such packets. Source: option 68 of RFC 791, in {@code IP_OPTION_INFORMATION}.
      *
      * @param slots 1 to 4
      * @return this
@@ -356,12 +356,12 @@ public final class EchoRequest {
     }
 
     /**
-     * Sends the packet over these hosts in this order, over any others between them. IPv4 only;
-     * most routers drop such packets. Source: option 131 of RFC 791, in {@code
+     * Routes the packet through these hosts in this order, with any other hosts in between. IPv4
+     * only; most routers drop such packets. Source: option 131 of RFC 791, in {@code
      * IP_OPTION_INFORMATION}.
      *
-     * @param looseSourceRoute 1 to 8 IPv4 addresses, from the first hop on, and the target, which
-     *     is added when it is not the last
+     * @param looseSourceRoute 1 to 8 IPv4 addresses, beginning with the first hop. The target is
+     *     added if it is not the last one
      * @return this
      * @throws IllegalArgumentException there are none or too many, one is no IPv4 address of a
      *     host, the target is IPv6, the route is to be strict too, or the IP options take more than
@@ -374,13 +374,13 @@ public final class EchoRequest {
     }
 
     /**
-     * Sends the packet over these hosts in this order, and over no other. IPv4 only; most routers
-     * drop such packets. Source: option 137 of RFC 791, in {@code IP_OPTION_INFORMATION}.
+     * Routes the packet through these hosts in this order, and no other host. IPv4 only; most
+     * routers drop such packets. Source: option 137 of RFC 791, in {@code IP_OPTION_INFORMATION}.
      *
-     * @param strictSourceRoute 1 to 8 IPv4 addresses, from the first hop on, and the target, which
-     *     is added when it is not the last
+     * @param strictSourceRoute 1 to 8 IPv4 addresses, beginning with the first hop. The target is
+     *     added if it is not the last one
      * @return this
-     * @throws IllegalArgumentException as of {@link #looseSourceRoute(List)}
+     * @throws IllegalArgumentException as {@link #looseSourceRoute(List)}
      */
     public Builder strictSourceRoute(List<InetAddress> strictSourceRoute) {
       requireIpv4("strictSourceRoute");

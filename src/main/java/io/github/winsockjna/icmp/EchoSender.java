@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What sends echo requests: an {@link IcmpClient}, or in the test of a program a network of the
- * test's own, which makes its replies with {@link EchoReply#of(EchoRequest)}.
+ * Sends echo requests: an {@link IcmpClient}, or an implementation of a test, which builds its
+ * replies with {@link EchoReply#of(EchoRequest)}.
  *
  * <p>{@link PingSeries}, {@link Traceroute}, {@link PathMtu} and {@link Sweep} take any sender and
  * use {@link #sendAsync(EchoRequest)} only, from any thread. They expect that every future
@@ -14,10 +14,10 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface EchoSender {
   /**
-   * Sends a request and waits for its end. Timeouts and unreachable hosts are replies.
+   * Sends a request, and waits for its result. Timeouts and unreachable hosts are results, too.
    *
    * @param request what to send
-   * @return how it ended, never null
+   * @return the result, never null
    * @throws IllegalStateException the sender is closed
    * @throws IOException the request could not be sent
    */
@@ -27,8 +27,8 @@ public interface EchoSender {
    * Sends a request and returns at once.
    *
    * @param request what to send
-   * @return how it will end, never null; completes exceptionally with an {@link IOException} when
-   *     the request could not be sent
+   * @return a future of the result, never null. It completes exceptionally with an {@link
+   *     IOException} if the request could not be sent
    * @throws IllegalStateException the sender is closed
    */
   CompletableFuture<EchoReply> sendAsync(EchoRequest request);

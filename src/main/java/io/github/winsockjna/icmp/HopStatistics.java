@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
-/** What a {@link RouteMonitor} knows of one hop: an immutable snapshot. */
+/** Statistics of one hop of a {@link RouteMonitor}: an immutable snapshot. */
 public final class HopStatistics {
   private final int number;
   private final List<InetAddress> responders;
@@ -42,8 +42,8 @@ public final class HopStatistics {
   }
 
   /**
-   * The probes and their times. Every answer counts as received, also that the time to live has
-   * expired.
+   * The statistics of the probes. Every answer counts as received, including an expired time to
+   * live.
    *
    * @return the statistics, of the last 10 000 rounds
    */
@@ -61,8 +61,8 @@ public final class HopStatistics {
   }
 
   /**
-   * Tells whether no probe of this hop has been answered. Many routers forward packets and answer
-   * no probe. When hops behind it answer, nothing is lost here.
+   * Tells whether no probe of this hop has been answered. Many routers forward packets, but answer
+   * no probes. If hops behind it answer, no packets are lost here.
    *
    * @return true when there are no responders
    */
@@ -71,7 +71,7 @@ public final class HopStatistics {
   }
 
   /**
-   * For people.
+   * Describes it in a line.
    *
    * @return for example "2 [/192.0.2.1]: 4 sent, 4 received, 0 lost, mean PT0.001S"
    */

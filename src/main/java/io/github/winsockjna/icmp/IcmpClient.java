@@ -27,12 +27,14 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>A thread that is interrupted while it waits goes on waiting, until the reply or the timeout;
- * its interrupt flag stays. A virtual thread that waits does not pin its carrier. A client that
- * becomes unreachable without having been closed is closed, and reported as a warning of the {@link
- * System.Logger} named after this class; a future that is not done keeps its client reachable.
- * Source: {@code IcmpCreateFile}, {@code IcmpSendEcho}, {@code IcmpSendEcho2}, {@code
- * IcmpSendEcho2Ex}, {@code Icmp6CreateFile}, {@code Icmp6SendEcho2}, {@code IcmpCloseHandle}.
+ * <p>Interrupting a thread that waits for a reply does not end the wait; its interrupt flag stays
+ * set. A virtual thread that waits does not pin its carrier.
+ *
+ * <p>Close the client when it is no longer needed. A client that becomes unreachable first is
+ * closed by the garbage collector, and the {@link System.Logger} named after this class logs a
+ * warning. A future that is not done keeps its client reachable. Source: {@code IcmpCreateFile},
+ * {@code IcmpSendEcho}, {@code IcmpSendEcho2}, {@code IcmpSendEcho2Ex}, {@code Icmp6CreateFile},
+ * {@code Icmp6SendEcho2}, {@code IcmpCloseHandle}.
  */
 public final class IcmpClient implements EchoSender, AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();
@@ -151,8 +153,9 @@ public final class IcmpClient implements EchoSender, AutoCloseable {
     private Builder() {}
 
     /**
-     * Sets how many asynchronous requests Windows may have at a time; 256 unless set. Others wait
-     * in the client. Each 63 take a thread of the client, while there are as many.
+     * Sets how many asynchronous requests may be under way in Windows at a time. The default is
+     * 256. Further requests wait in the client. The client uses one thread for every 63 requests
+     * under way.
      *
      * @param maxOutstanding 1 to 16384
      * @return this builder
@@ -165,12 +168,12 @@ public final class IcmpClient implements EchoSender, AutoCloseable {
     }
 
     /**
-     * Sets where what depends on a future runs: {@code thenApply} and the like, and by default
-     * {@code thenApplyAsync} and its like. Without one it runs in a thread of the client, which has
-     * other requests to look after, so it must not block there. An executor that refuses a task
-     * leaves it to that thread.
+     * Sets the executor that runs the stages depending on a future: those of {@code thenApply} and
+     * the like, and those of {@code thenApplyAsync} and the like without an executor of their own.
+     * By default they run in a thread of the client and must not block, because that thread serves
+     * other requests as well. A stage that the executor rejects runs in that thread, too.
      *
-     * @param executor runs what depends on futures
+     * @param executor runs the stages
      * @return this builder
      */
     public Builder executor(Executor executor) {
@@ -182,7 +185,7 @@ public final class IcmpClient implements EchoSender, AutoCloseable {
      * Opens the client.
      *
      * @return the client, to be closed by the caller
-     * @throws IcmpException Windows gives no handle
+     * @throws IcmpException Windows does not open a handle
      * @throws UnsupportedOperationException not on Windows
      */
     public IcmpClient open() throws IOException {
@@ -191,7 +194,7 @@ public final class IcmpClient implements EchoSender, AutoCloseable {
   }
 
   /**
-   * Begins to open a client with settings of its own.
+   * Returns a builder, for a client with other settings than the defaults.
    *
    * @return a builder with the defaults
    */
@@ -203,7 +206,7 @@ public final class IcmpClient implements EchoSender, AutoCloseable {
    * Opens a client.
    *
    * @return the client, to be closed by the caller
-   * @throws IcmpException Windows gives no handle
+   * @throws IcmpException Windows does not open a handle
    * @throws UnsupportedOperationException not on Windows
    */
   public static IcmpClient open() throws IOException {
@@ -214,10 +217,10 @@ public final class IcmpClient implements EchoSender, AutoCloseable {
    * Pings an address with ping.exe's defaults: 32 bytes, 4 seconds.
    *
    * @param target whom to ping
-   * @return how it ended
+   * @return the reply, or the status of a request without one
    * @throws IllegalArgumentException {@code target} is 0.0.0.0 or ::
    * @throws IllegalStateException the client is closed
-   * @throws IcmpException the system could not even try
+   * @throws IcmpException Windows could not send the request
    */
   public EchoReply ping(InetAddress target) throws IOException {
     return send(EchoRequest.to(target).build());
@@ -226,12 +229,12 @@ public final class IcmpClient implements EchoSender, AutoCloseable {
   /**
    * Pings a host with ping.exe's defaults: 32 bytes, 4 seconds.
    *
-   * @param host a name, or an address, which is never looked up
-   * @return how it ended
+   * @param host a name or an address; an address is never looked up
+   * @return the reply, or the status of a request without one
    * @throws java.net.UnknownHostException the name does not resolve
    * @throws IllegalArgumentException {@code host} is empty, or resolves to 0.0.0.0 or ::
    * @throws IllegalStateException the client is closed
-   * @throws IcmpException the system could not even try
+   * @throws IcmpException Windows could not send the request
    */
   public EchoReply ping(String host) throws IOException {
     if (Objects.requireNonNull(host, "host").isBlank()) {
@@ -241,20 +244,21 @@ public final class IcmpClient implements EchoSender, AutoCloseable {
   }
 
   /**
-   * Sends a request and waits for its end.
+   * Sends a request, and waits for the reply or the timeout.
    *
-   * <p>On a virtual thread the request goes the way of {@link #sendAsync}, so that its carrier is
-   * free for others: it counts to the requests that may be outstanding, and a close of the client
-   * ends it.
+   * <p>On a virtual thread the request is sent as by {@link #sendAsync}, so the carrier is free for
+   * other threads. Such a request counts towards the limit of requests under way, and ends when the
+   * client is closed.
    *
    * @param request what to send
-   * @return how it ended
-   * @throws IllegalStateException the client is closed; or this is one of a client's own threads,
-   *     where what depends on its futures runs and must not block
+   * @return the reply, or the status of a request without one
+   * @throws IllegalStateException the client is closed, or the calling thread is one of a client's
+   *     own, which must not block
    * @throws java.nio.channels.AsynchronousCloseException the client was closed while a virtual
    *     thread waited
-   * @throws IcmpException the system could not even try: no right to ({@code ERROR_ACCESS_DENIED}),
-   *     no memory, a source address that is not this computer's, no IPv6 …
+   * @throws IcmpException Windows could not send the request: the process has no right to ({@code
+   *     ERROR_ACCESS_DENIED}), memory is exhausted, the source address does not belong to this
+   *     computer, IPv6 is missing
    */
   @Override
   public EchoReply send(EchoRequest request) throws IOException {
@@ -282,30 +286,29 @@ public final class IcmpClient implements EchoSender, AutoCloseable {
   }
 
   /**
-   * Sends a request and returns at once. Up to 256 are outstanding in Windows at a time, unless
-   * {@link Builder#maxOutstanding} says otherwise; the others wait in the order they came, and
-   * their timeouts begin when they are sent.
+   * Sends a request and returns at once. Up to 256 requests are under way in Windows at a time,
+   * unless {@link Builder#maxOutstanding} sets another limit. Further requests wait in the order in
+   * which they were made. The timeout of a request begins when it is sent.
    *
-   * <p>The future completes within the timeout and 50 milliseconds where the threads of the client
-   * get to run: what depends on futures must not block them, and sending must not take long. A
-   * reply that comes after the timeout does not count: {@link EchoReply#isLate()}. Or the future
-   * completes exceptionally:
+   * <p>The future completes at the latest 50 milliseconds after the timeout, as long as no
+   * dependent stage blocks the threads of the client. A reply after the timeout counts as none;
+   * {@link EchoReply#isLate()} tells that it came. The future completes exceptionally with:
    *
    * <ul>
-   *   <li>{@link IcmpException}: the system could not even try;
+   *   <li>{@link IcmpException}: Windows could not send the request;
    *   <li>{@link java.nio.channels.AsynchronousCloseException}: the client was closed;
-   *   <li>{@link java.util.concurrent.CancellationException}: {@code cancel} was called, which has
-   *       its effect at once; the packet is sent all the same, and its reply dropped.
+   *   <li>{@link java.util.concurrent.CancellationException}: {@code cancel} was called. The future
+   *       completes at once; the packet may have been sent, and its reply is discarded.
    * </ul>
    *
-   * <p>What depends on the future runs in a thread of the client unless it is given an executor (as
-   * by {@code thenApplyAsync}), or the client by {@link Builder#executor}. It must not block there:
-   * waiting for another future of a client, or for one that depends on it, is an {@link
-   * IllegalStateException} in such a thread. Source: {@code IcmpSendEcho2}, {@code
-   * IcmpSendEcho2Ex}, {@code Icmp6SendEcho2}.
+   * <p>Dependent stages run in a thread of the client, unless they have an executor of their own
+   * (as with {@code thenApplyAsync}) or the client has one ({@link Builder#executor}). In a thread
+   * of the client they must not block: waiting there for a future of a client throws {@link
+   * IllegalStateException}. Source: {@code IcmpSendEcho2}, {@code IcmpSendEcho2Ex}, {@code
+   * Icmp6SendEcho2}.
    *
    * @param request what to send
-   * @return how it will end
+   * @return a future of the reply
    * @throws IllegalStateException the client is closed
    */
   @Override
@@ -322,10 +325,10 @@ public final class IcmpClient implements EchoSender, AutoCloseable {
   }
 
   /**
-   * Closes the client; a second time does nothing. Returns at once: futures still open complete
-   * with {@link java.nio.channels.AsynchronousCloseException}, and requests that other threads wait
-   * for end as they would have. Later calls of the other methods throw {@link
-   * IllegalStateException}.
+   * Closes the client. Closing it again has no effect. This method returns at once: futures that
+   * are not done complete with {@link java.nio.channels.AsynchronousCloseException}. Threads that
+   * wait in {@code send} still get their reply or timeout. Later calls of the other methods throw
+   * {@link IllegalStateException}.
    */
   @Override
   public void close() {

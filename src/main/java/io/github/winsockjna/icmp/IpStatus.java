@@ -30,10 +30,10 @@ public enum IpStatus {
   /** 11004: The target does not know the protocol; for IPv6, traffic to it is prohibited. */
   IP_DEST_PROT_UNREACHABLE(
       11004, "The target does not know the protocol; for IPv6, traffic to it is prohibited."),
-  /** 11005: The target has nobody on that port. */
-  IP_DEST_PORT_UNREACHABLE(11005, "The target has nobody on that port."),
-  /** 11006: The system had not enough resources. */
-  IP_NO_RESOURCES(11006, "The system had not enough resources."),
+  /** 11005: No program listens on that port of the target. */
+  IP_DEST_PORT_UNREACHABLE(11005, "No program listens on that port of the target."),
+  /** 11006: Windows does not have enough resources. */
+  IP_NO_RESOURCES(11006, "Windows does not have enough resources."),
   /** 11007: An IP option was not valid. */
   IP_BAD_OPTION(11007, "An IP option was not valid."),
   /** 11008: A device failed. */

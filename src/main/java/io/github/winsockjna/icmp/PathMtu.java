@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Finds how large a packet may be that gets to a target and back without being fragmented.
- * Immutable; each probe waits for 4 seconds unless set.
+ * Finds the path MTU: the size of the largest packet that reaches a target and comes back without
+ * being fragmented. Each probe waits for 4 seconds unless set. Immutable.
  *
  * <pre>{@code
  * PathMtu.Result result = PathMtu.to(target).timeout(Duration.ofSeconds(1)).run(icmp);
  * }</pre>
  *
- * <p>Sizes that are common on the Internet are tried first, then a binary search finds the rest. A
- * probe that is not answered is sent once more. Over IPv6 there is no flag against fragmenting, and
- * Windows itself may fragment what its own link does not take, or what a router has refused before:
- * what is found then is the largest packet that gets there whole or not. Source: {@code
- * IcmpSendEcho2}, {@code IP_FLAG_DF}, {@code Icmp6SendEcho2}.
+ * <p>Sizes that are common on the Internet are tried first, then a binary search finds the exact
+ * one. A probe without an answer is sent once more. IPv6 has no flag against fragmenting: Windows
+ * itself may fragment a packet that is too large for its own link, or for a router that refused
+ * such a packet before. The result is then the largest packet that arrives, fragmented or not.
+ * Source: {@code IcmpSendEcho2}, {@code IP_FLAG_DF}, {@code Icmp6SendEcho2}.
  */
 public final class PathMtu {
   /** The headers of IPv4 and ICMP. */
@@ -75,7 +75,7 @@ public final class PathMtu {
     return new PathMtu(probe.toBuilder().timeout(timeout).build());
   }
 
-  /** What the search came to. */
+  /** The result of a search. */
   public static final class Result {
     private final OptionalInt mtu;
     private final Optional<InetAddress> limitedBy;
@@ -90,18 +90,18 @@ public final class PathMtu {
     /**
      * The size of the largest packet that came back.
      *
-     * @return bytes with all headers, at most 65528 for IPv4 and 65548 for IPv6, the most that can
-     *     be tried; empty when not even the smallest came back
+     * @return bytes with all headers, at most 65528 for IPv4 and 65548 for IPv6, which are the
+     *     largest that can be tried; empty if not even the smallest came back
      */
     public OptionalInt mtu() {
       return mtu;
     }
 
     /**
-     * Who refused anything larger.
+     * Who refused larger packets.
      *
-     * @return the router, or an address of this computer for its own link; empty when nothing
-     *     limits, when larger packets were lost silently, and when Windows did not tell
+     * @return the router, or an address of this computer if its own link is the limit; empty if
+     *     there is no limit, if larger packets were lost silently, or if Windows did not tell
      */
     public Optional<InetAddress> limitedBy() {
       return limitedBy;
@@ -110,10 +110,10 @@ public final class PathMtu {
     /**
      * Why the path MTU is not larger.
      *
-     * @return {@link IpStatus#IP_PACKET_TOO_BIG} when larger packets were refused; {@link
-     *     IpStatus#IP_REQ_TIMED_OUT} when they were lost silently, or nobody answered at all;
-     *     {@link IpStatus#IP_SUCCESS} when the largest that can be tried came back; else what the
-     *     smallest packets that did not come back ended with
+     * @return {@link IpStatus#IP_PACKET_TOO_BIG} if larger packets were refused; {@link
+     *     IpStatus#IP_REQ_TIMED_OUT} if they were lost silently, or nothing was answered at all;
+     *     {@link IpStatus#IP_SUCCESS} if the largest packet that can be tried came back; otherwise
+     *     the status of the smallest packet that did not come back
      */
     public IpStatus status() {
       return status;
@@ -129,14 +129,14 @@ public final class PathMtu {
   }
 
   /**
-   * Searches. Costs a few round trips; two timeouts for each size that is lost silently.
-   * Interrupting the thread ends the search early, with what is known; the interrupt flag stays.
+   * Searches. It takes a few round trips, and two timeouts for each size that is lost silently.
+   * Interrupting the thread ends the search early with what is known; the interrupt flag stays set.
    *
    * @param icmp sends the probes
    * @return the size, and what limits it
    * @throws IllegalStateException {@code icmp} is closed
    * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
-   * @throws IcmpException the system could not even try; never because of the size of a packet
+   * @throws IcmpException Windows could not send a probe; never because of the size of a packet
    * @throws IOException {@code icmp} failed in another way
    */
   public Result run(EchoSender icmp) throws IOException {

@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The same request again and again, at fixed intervals that do not drift, whatever the replies
- * take; to one host or to several at once. Immutable; ping.exe's defaults: 4 requests, a second
- * apart.
+ * Sends the same request repeatedly, to one host or to several at once. The intervals are fixed:
+ * they do not drift, and do not depend on the replies. The defaults are those of ping.exe: 4
+ * requests, a second apart. Immutable.
  *
  * <pre>{@code
  * PingStatistics statistics = PingSeries.of(request).count(10).run(icmp);
@@ -56,11 +56,9 @@ public final class PingSeries {
   }
 
   /**
-   * A series to several hosts: four times, a second apart, all requests are sent. No host waits for
-   * another.
+   * A series to several hosts: four requests to each, a second apart. No host waits for another.
    *
-   * @param requests what to send, one request for each host; copied. A request that is there twice
-   *     is sent once
+   * @param requests one request for each host; copied. Duplicates are sent once
    * @return the series
    */
   public static PingSeries of(Collection<EchoRequest> requests) {
@@ -134,7 +132,7 @@ public final class PingSeries {
    * Sends the requests, and reports the replies of each host in the order of sending. A request is
    * sent when its time has come, even if earlier ones are outstanding. Up to 256 requests may be
    * outstanding, shared evenly by the hosts, but at least one for each host. A request that cannot
-   * be sent in time is left out; it is not made up for by a burst.
+   * be sent in time is skipped, and not sent later in a burst.
    *
    * <p>A request that the system cannot send is counted as {@link PingStatistics#failed()}, and the
    * series goes on. Interrupting the thread ends the series early; the interrupt flag stays.

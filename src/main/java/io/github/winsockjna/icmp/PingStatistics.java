@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a series of echo requests came to. The times are those measured around the calls, {@link
- * EchoReply#elapsed()}, of the requests that succeeded.
+ * Statistics of a series of echo requests. All times are {@link EchoReply#elapsed()} of the
+ * requests that succeeded.
  *
  * <p>Immutable.
  */
@@ -81,8 +81,8 @@ public final class PingStatistics {
     }
 
     /**
-     * An empty one that forgets what is older than a number of requests: all its figures are of the
-     * last ones. For programs that run for days.
+     * An empty tally of the last requests only. It forgets older ones, for programs that run for
+     * days.
      *
      * @param replies how many, at least 1
      * @return the tally
@@ -193,9 +193,9 @@ public final class PingStatistics {
     }
 
     /**
-     * What it came to so far.
+     * Returns the statistics so far.
      *
-     * @return the statistics, which do not change any more
+     * @return statistics that do not change when more replies are added
      */
     public synchronized PingStatistics statistics() {
       return new PingStatistics(this);
@@ -221,7 +221,7 @@ public final class PingStatistics {
   }
 
   /**
-   * How many did not: timed out, or answered by an error.
+   * How many did not succeed: they timed out, or an error came back.
    *
    * @return the number
    */
@@ -230,10 +230,10 @@ public final class PingStatistics {
   }
 
   /**
-   * How many of those lost were answered after the request's timeout. Windows may wait for longer
-   * than the timeout, and report such a reply.
+   * How many of those lost got a reply after the timeout. Windows may wait longer than the timeout,
+   * and report such a reply. A reply that comes much later is never seen.
    *
-   * @return the number; a reply that comes much later is never seen
+   * @return the number
    */
   public long late() {
     return late;
@@ -249,7 +249,7 @@ public final class PingStatistics {
   }
 
   /**
-   * How many replies came besides the first of each request; they count as nothing else.
+   * How many replies came after the first one of a request. No other figure counts them.
    *
    * @return the number; 0 where Windows reports one reply for each request
    */
@@ -267,7 +267,7 @@ public final class PingStatistics {
   }
 
   /**
-   * How many requests could not be sent; they count as nothing else.
+   * How many requests could not be sent. No other figure counts them.
    *
    * @return the number
    */
@@ -343,7 +343,7 @@ public final class PingStatistics {
   }
 
   /**
-   * For people.
+   * Describes the statistics.
    *
    * @return for example "4 sent, 3 received, 1 lost, mean PT0.02S", or "…, 4 lost" without a time
    */

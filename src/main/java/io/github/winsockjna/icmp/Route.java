@@ -4,7 +4,7 @@ package io.github.winsockjna.icmp;
 import java.net.InetAddress;
 import java.util.List;
 
-/** The way to a target, as {@link Traceroute} found it. Immutable. */
+/** The route to a target, as {@link Traceroute} found it. Immutable. */
 public final class Route {
   private final InetAddress target;
   private final List<Hop> hops;
@@ -33,9 +33,8 @@ public final class Route {
   }
 
   /**
-   * The hops, the nearest first. The last is where the target answered, or where somebody said that
-   * it cannot be reached; else it is the last that was to be probed, unless the trace was
-   * interrupted.
+   * The hops, the nearest first. The last one is where the target answered, or where a router
+   * reported that it cannot be reached. Without such an answer it is the last hop that was probed.
    *
    * @return the hops, numbered from 1 without gaps
    */

@@ -12,16 +12,16 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Watches the way to a target: a trace again and again, and what its hops came to. All hops are
- * probed at once in each round, so that a round costs one timeout at most, whatever is silent, and
- * the rounds keep to their interval. Immutable; 1 second between rounds, 1 second of timeout, 30
- * hops, 32 bytes, endless.
+ * Watches the route to a target, as mtr does: it traces the route repeatedly, and keeps statistics
+ * of each hop. A round probes all hops at once. It takes one timeout at most, however many hops are
+ * silent, and the rounds keep their interval. The defaults are 1 second between rounds, a timeout
+ * of 1 second, 30 hops, 32 bytes, and no end. Immutable.
  *
  * <pre>{@code
  * RouteMonitor.to(target).run(icmp, route -> show(route)); // until the thread is interrupted
  * }</pre>
  *
- * <p>Works without administrator rights. Source: {@code IcmpSendEcho2}, {@code Icmp6SendEcho2}.
+ * <p>It needs no administrator rights. Source: {@code IcmpSendEcho2}, {@code Icmp6SendEcho2}.
  */
 public final class RouteMonitor {
   private static final int MAX_HOPS = 255;
@@ -40,7 +40,7 @@ public final class RouteMonitor {
   }
 
   /**
-   * Watches a way, a round each second.
+   * A monitor with a round each second.
    *
    * @param target where to: IPv4 or IPv6
    * @return the monitor
@@ -101,7 +101,7 @@ public final class RouteMonitor {
   }
 
   /**
-   * The address of this computer to send from; the system chooses unless set. Windows Vista SP1.
+   * The address of this computer to send from; Windows chooses unless set. Windows Vista SP1.
    *
    * @param source an address of this computer, of the target's family
    * @return a monitor from there
@@ -133,7 +133,7 @@ public final class RouteMonitor {
    * Watches until the rounds are over or the thread is interrupted; the interrupt flag stays.
    *
    * @param icmp sends the probes
-   * @return what the rounds that have ended came to
+   * @return the statistics of the rounds that have ended
    * @throws IllegalStateException {@code icmp} is closed
    * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
    * @throws IcmpException none of the probes of the first round could be sent
@@ -144,12 +144,12 @@ public final class RouteMonitor {
   }
 
   /**
-   * Watches as {@link #run(EchoSender)}, and tells after each round what is known then. A probe
-   * that cannot be sent later on is counted, and the monitor goes on.
+   * Watches as {@link #run(EchoSender)} does, and reports the statistics after each round. After
+   * the first round, a probe that cannot be sent is only counted, and the monitor goes on.
    *
    * @param icmp sends the probes
    * @param afterEachRound called after each round, in this thread
-   * @return what the rounds that have ended came to
+   * @return the statistics of the rounds that have ended
    * @throws IllegalStateException {@code icmp} is closed
    * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
    * @throws IcmpException none of the probes of the first round could be sent

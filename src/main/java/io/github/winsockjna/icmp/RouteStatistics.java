@@ -4,7 +4,7 @@ package io.github.winsockjna.icmp;
 import java.net.InetAddress;
 import java.util.List;
 
-/** What a {@link RouteMonitor} knows of a route: an immutable snapshot. */
+/** Statistics of a route from a {@link RouteMonitor}: an immutable snapshot. */
 public final class RouteStatistics {
   private final InetAddress target;
   private final int rounds;
@@ -55,7 +55,7 @@ public final class RouteStatistics {
   }
 
   /**
-   * For people.
+   * Describes it in a line.
    *
    * @return for example "/192.0.2.9 in 3 hops, 10 rounds"
    */

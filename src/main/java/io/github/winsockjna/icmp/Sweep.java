@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Pings many targets once each, several at a time. Immutable; 4 seconds for each, 64 at a time, as
- * fast as that goes, unless set.
+ * Pings many targets once each, several at a time. Unless set, it waits 4 seconds for each reply,
+ * has 64 requests outstanding, and limits no rate. Immutable.
  *
  * <pre>{@code
  * List<EchoReply> replies = Sweep.subnet("192.0.2.0/24").timeout(Duration.ofMillis(500)).run(icmp);
@@ -45,7 +45,7 @@ public final class Sweep {
   /**
    * A sweep of given targets.
    *
-   * @param targets whom to ping: IPv4 and IPv6, each as often as it is there; copied
+   * @param targets IPv4 and IPv6 addresses; copied. A target that occurs twice is pinged twice
    * @return the sweep
    * @throws IllegalArgumentException one is 0.0.0.0 or ::
    */
@@ -56,13 +56,12 @@ public final class Sweep {
   }
 
   /**
-   * A sweep of a subnet. Sends and looks up nothing by itself.
+   * A sweep of a subnet. This method sends and looks up nothing.
    *
-   * @param subnet an address and a prefix length, or for IPv4 a mask. IPv4 as "192.0.2.0/24" or
-   *     "192.0.2.0/255.255.255.0", /16 to /32: all but the first and the last address, which stand
-   *     for the network and for all; both of a /31, the one of a /32. IPv6 as "2001:db8::/120" or
-   *     "fe80::%3/120", /112 to /128: all addresses. What the address has beyond the prefix is
-   *     ignored
+   * @param subnet an address and a prefix length, or for IPv4 a mask. IPv4: "192.0.2.0/24" or
+   *     "192.0.2.0/255.255.255.0", from /16 to /32. The first and the last address (network and
+   *     broadcast) are left out, except for /31 and /32. IPv6: "2001:db8::/120" or "fe80::%3/120",
+   *     from /112 to /128, all addresses. Bits of the address beyond the prefix are ignored
    * @return the sweep
    * @throws IllegalArgumentException it is something else, or has the address 0.0.0.0 or ::
    */
@@ -71,7 +70,7 @@ public final class Sweep {
   }
 
   /**
-   * A sweep of all addresses from one to another. Sends and looks up nothing by itself.
+   * A sweep of all addresses from one to another. This method sends and looks up nothing.
    *
    * @param first the first address, for example 192.0.2.10
    * @param last the last address: of the same family and scope, not less than the first, and at
@@ -85,9 +84,9 @@ public final class Sweep {
   }
 
   /**
-   * Whom to ping.
+   * The targets.
    *
-   * @return the targets in order
+   * @return the addresses in order
    */
   public List<InetAddress> targets() {
     return targets;
@@ -106,8 +105,8 @@ public final class Sweep {
   }
 
   /**
-   * How many requests may be outstanding; 64 unless set. A client sends no more than 256 at a time,
-   * the others wait in it.
+   * How many requests may be outstanding; 64 unless set. A client has 256 under way in Windows at a
+   * time; further requests wait in the client.
    *
    * @param window 1 to 65536
    * @return a sweep with that window
@@ -154,10 +153,10 @@ public final class Sweep {
    * Pings the targets.
    *
    * @param icmp sends the requests
-   * @return how each ended, in the order of the targets
+   * @return the result for each target, in the order of the targets
    * @throws IllegalStateException {@code icmp} is closed
    * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
-   * @throws IcmpException the system could not even try one of the targets; thrown at the end
+   * @throws IcmpException Windows could not send to one of the targets; thrown at the end
    * @throws IOException {@code icmp} failed in another way
    */
   public List<EchoReply> run(EchoSender icmp) throws IOException {
@@ -165,17 +164,17 @@ public final class Sweep {
   }
 
   /**
-   * Pings the targets, and tells of each reply as it comes. Where the system cannot even try, the
-   * others are pinged all the same, and told of; then the first such exception is thrown, with the
-   * others as its suppressed ones. Interrupting the thread ends the sweep early, with the replies
-   * that came; the interrupt flag stays.
+   * Pings the targets, and reports each result as it comes. If Windows cannot send to a target, the
+   * other targets are pinged and reported nevertheless. The exception is thrown at the end, with
+   * further ones as suppressed exceptions. Interrupting the thread ends the sweep early with the
+   * results so far; the interrupt flag stays set.
    *
    * @param icmp sends the requests
-   * @param each called with each reply, in this thread; timeouts among them
-   * @return how each ended, in the order of the targets
+   * @param each called with each result, in this thread, also with timeouts
+   * @return the result for each target, in the order of the targets
    * @throws IllegalStateException {@code icmp} is closed
    * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
-   * @throws IcmpException the system could not even try one of the targets; thrown at the end
+   * @throws IcmpException Windows could not send to one of the targets; thrown at the end
    * @throws IOException {@code icmp} failed in another way
    */
   public List<EchoReply> run(EchoSender icmp, Consumer<EchoReply> each) throws IOException {

@@ -11,16 +11,17 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Finds the way to a target. All times to live are probed at once, so that a whole trace costs
- * about one timeout, not one for each silent hop; no more than 256 probes are outstanding at a
- * time. Immutable; tracert.exe's defaults: 30 hops, 3 probes each, 4 seconds; 32 bytes.
+ * Finds the route to a target, as tracert.exe does. All hops are probed at once, so a trace takes
+ * about one timeout, and not one for each silent hop. Up to 256 probes are outstanding at a time.
+ * The defaults are those of tracert.exe: 30 hops, 3 probes for each, 4 seconds, and 32 bytes.
+ * Immutable.
  *
  * <pre>{@code
  * Route route = Traceroute.to(target).timeout(Duration.ofSeconds(1)).run(icmp);
  * }</pre>
  *
- * <p>Works without administrator rights and without a rule in the firewall. Source: {@code
- * IcmpSendEcho2}, {@code Icmp6SendEcho2}.
+ * <p>It needs no administrator rights, and no rule in the firewall. Source: {@code IcmpSendEcho2},
+ * {@code Icmp6SendEcho2}.
  */
 public final class Traceroute {
   private static final int MAX_HOPS = 255;
@@ -74,8 +75,8 @@ public final class Traceroute {
   }
 
   /**
-   * Ends the trace behind a number of silent hops in a row. Unless set, the trace goes on up to its
-   * last hop.
+   * Ends the trace after a number of silent hops in a row. Unless set, the trace goes on up to
+   * {@link #maxHops}.
    *
    * @param silentHops 1 to 255 hops from which no probe is answered
    * @return a trace that gives up
@@ -116,7 +117,7 @@ public final class Traceroute {
   }
 
   /**
-   * The address of this computer to send from; the system chooses unless set. Windows Vista SP1.
+   * The address of this computer to send from; Windows chooses unless set. Windows Vista SP1.
    *
    * @param source an address of this computer, of the target's family
    * @return a trace from there
@@ -131,13 +132,13 @@ public final class Traceroute {
   }
 
   /**
-   * Finds the way.
+   * Finds the route.
    *
    * @param icmp sends the probes
-   * @return the way, as far as it is known
+   * @return the route, as far as it is known
    * @throws IllegalStateException {@code icmp} is closed
    * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
-   * @throws IcmpException the system could not even try
+   * @throws IcmpException Windows could not send a probe
    * @throws IOException {@code icmp} failed in another way
    */
   public Route run(EchoSender icmp) throws IOException {
@@ -145,17 +146,17 @@ public final class Traceroute {
   }
 
   /**
-   * Finds the way, and tells of each hop as soon as it and all before it are known. The way ends
-   * where the target answers, or where somebody answers that it is unreachable; probes of hops
-   * farther away are then cancelled. Interrupting the thread ends the trace early, with the hops
-   * told of so far; the interrupt flag stays.
+   * Finds the route, and reports each hop as soon as it and all hops before it are known. The route
+   * ends where the target answers, or where a router answers that the target is unreachable. Probes
+   * of farther hops are then cancelled. Interrupting the thread ends the trace early with the hops
+   * reported so far; the interrupt flag stays set.
    *
    * @param icmp sends the probes
    * @param each called with each hop in order, in this thread
-   * @return the way, as far as it is known
+   * @return the route, as far as it is known
    * @throws IllegalStateException {@code icmp} is closed
    * @throws java.nio.channels.AsynchronousCloseException {@code icmp} was closed meanwhile
-   * @throws IcmpException the system could not even try
+   * @throws IcmpException Windows could not send a probe
    * @throws IOException {@code icmp} failed in another way
    */
   public Route run(EchoSender icmp, Consumer<Hop> each) throws IOException {

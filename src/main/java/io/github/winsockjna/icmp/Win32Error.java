@@ -12,15 +12,15 @@ public enum Win32Error {
   ERROR_INVALID_HANDLE(6, "The handle is not open."),
   /** 8: too little memory, or too many requests under way. */
   ERROR_NOT_ENOUGH_MEMORY(8, "There is not enough memory, or too many requests are under way."),
-  /** 13: what came back makes no sense. */
-  ERROR_INVALID_DATA(13, "What came back makes no sense."),
-  /** 50: this computer has no IPv4 or no IPv6. */
+  /** 13: The answer makes no sense. */
+  ERROR_INVALID_DATA(13, "The answer makes no sense."),
+  /** 50: This system does not support it, most often because the protocol is not installed. */
   ERROR_NOT_SUPPORTED(
-      50, "This system cannot do it, most often because the protocol is not there."),
+      50, "This system does not support it, most often because the protocol is not installed."),
   /** 53: no such computer or share. */
   ERROR_BAD_NETPATH(53, "The computer or the share was not found on the network."),
-  /** 59: the network failed without saying how. */
-  ERROR_UNEXP_NET_ERR(59, "The network failed in a way that it does not tell."),
+  /** 59: The network failed without saying why. */
+  ERROR_UNEXP_NET_ERR(59, "The network failed without saying why."),
   /** 64: the connection is gone. */
   ERROR_NETNAME_DELETED(
       64, "The other side reset or closed the connection while an operation was under way."),
@@ -41,14 +41,17 @@ public enum Win32Error {
   /** 1214: the target is no address, or the source is none of this computer. */
   ERROR_INVALID_NETNAME(
       1214, "The target's address is not valid, or the source is not an address of this computer."),
-  /** 1222: no network is there. */
-  ERROR_NO_NETWORK(1222, "The network is not there or not started."),
-  /** 1225: the connection was refused. */
+  /** 1222: There is no network, or it is not started. */
+  ERROR_NO_NETWORK(1222, "There is no network, or it is not started."),
+  /**
+   * 1225: The other computer refused the connection, most often because no program listens on that
+   * port.
+   */
   ERROR_CONNECTION_REFUSED(
       1225,
-      "The other computer refused the connection, most often because nobody listens on that port."),
-  /** 1226: the connection was closed. */
-  ERROR_GRACEFUL_DISCONNECT(1226, "The other side closed the connection in good order."),
+      "The other computer refused the connection, most often because no program listens on that port."),
+  /** 1226: The other side closed the connection gracefully. */
+  ERROR_GRACEFUL_DISCONNECT(1226, "The other side closed the connection gracefully."),
   /** 1227: the address is taken. */
   ERROR_ADDRESS_ALREADY_ASSOCIATED(1227, "The address already belongs to another endpoint."),
   /** 1228: the endpoint has no address yet. */
@@ -63,10 +66,10 @@ public enum Win32Error {
   ERROR_HOST_UNREACHABLE(1232, "There is no route to the target."),
   /** 1233: the target does not know the protocol. */
   ERROR_PROTOCOL_UNREACHABLE(1233, "The target does not know the protocol."),
-  /** 1234: the target has nobody on that port. */
-  ERROR_PORT_UNREACHABLE(1234, "The target has nobody on that port."),
-  /** 1235: the request was given up. */
-  ERROR_REQUEST_ABORTED(1235, "The request was given up before it was done."),
+  /** 1234: No program listens on that port of the target. */
+  ERROR_PORT_UNREACHABLE(1234, "No program listens on that port of the target."),
+  /** 1235: The request was given up before it was finished. */
+  ERROR_REQUEST_ABORTED(1235, "The request was given up before it was finished."),
   /** 1236: this computer ended the connection. */
   ERROR_CONNECTION_ABORTED(
       1236, "This computer ended the connection, most often because nobody acknowledged its data."),

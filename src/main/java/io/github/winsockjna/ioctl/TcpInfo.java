@@ -250,7 +250,7 @@ public final class TcpInfo {
   }
 
   /**
-   * For people: every number by its name.
+   * Lists every number by its name.
    *
    * @return for example "TcpInfo[state=ESTABLISHED, mss=1460, …]"
    */

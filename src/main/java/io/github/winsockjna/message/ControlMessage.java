@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One control message: what comes, or goes, with a datagram besides its data. Source: {@code
- * WSACMSGHDR} of ws2def.h. Immutable.
+ * A control message: additional information that is sent or received with a datagram. Source:
+ * {@code WSACMSGHDR} of ws2def.h. Immutable.
  */
 public final class ControlMessage {
   private static final int IPV4_ADDRESS = 4;
@@ -49,7 +49,7 @@ public final class ControlMessage {
   /**
    * A control message that holds a number of four bytes.
    *
-   * @param kind what it is about, for example {@link ControlType#IP_TTL}
+   * @param kind the kind, for example {@link ControlType#IP_TTL}
    * @param number the number
    * @return the message
    */
@@ -61,7 +61,7 @@ public final class ControlMessage {
 
   /**
    * A control message that holds an address and an interface: {@link ControlType#IP_PKTINFO} or
-   * {@link ControlType#IPV6_PKTINFO}, as the address is.
+   * {@link ControlType#IPV6_PKTINFO}, depending on the address.
    *
    * @param info address and interface
    * @return the message
@@ -96,9 +96,9 @@ public final class ControlMessage {
   }
 
   /**
-   * What it is about.
+   * The kind of control message.
    *
-   * @return its kind; empty when level and type are none of {@link ControlType}
+   * @return the kind; empty if level and type are not in {@link ControlType}
    */
   public Optional<ControlType> kind() {
     return ControlType.of(level, type);
@@ -129,7 +129,7 @@ public final class ControlMessage {
   }
 
   /**
-   * Its bytes as a number, whatever it is about.
+   * The bytes as a number, for any kind of control message.
    *
    * @return the number; empty unless it has four bytes
    */
@@ -138,10 +138,11 @@ public final class ControlMessage {
   }
 
   /**
-   * Its bytes as address and interface.
+   * The bytes as address and interface.
    *
-   * @return them; an IPv4 address also where IPv6 carries it; empty unless this is an {@code
-   *     IP_PKTINFO}, {@code IPV6_PKTINFO} or one of their {@code _EX} of the right length
+   * @return address and interface; an IPv4 address even on a dual-stack socket; empty unless this
+   *     is an {@code IP_PKTINFO}, {@code IPV6_PKTINFO} or one of their {@code _EX} variants, of the
+   *     right length
    */
   public Optional<PacketInfo> packetInfo() {
     if (is(ControlType.IP_PKTINFO)) {
@@ -165,8 +166,8 @@ public final class ControlMessage {
   /**
    * The address that the datagram was sent to.
    *
-   * @return it; empty unless this is an {@code IP_RECVDSTADDR}, {@code IPV6_RECVDSTADDR} or has a
-   *     {@link #packetInfo()}
+   * @return the address; empty unless this is an {@code IP_RECVDSTADDR}, {@code IPV6_RECVDSTADDR}
+   *     or has a {@link #packetInfo()}
    */
   public Optional<InetAddress> destination() {
     if (is(ControlType.IP_RECVDSTADDR) && data.length == IPV4_ADDRESS
@@ -187,8 +188,8 @@ public final class ControlMessage {
   /**
    * The ICMP error of the error queue.
    *
-   * @return it; empty unless this is an {@code IP_RECVERR} or {@code IPV6_RECVERR} of the right
-   *     length
+   * @return the error; empty unless this is an {@code IP_RECVERR} or {@code IPV6_RECVERR} of the
+   *     right length
    */
   public Optional<ReceivedError> receivedError() {
     boolean isError = is(ControlType.IP_RECVERR) || is(ControlType.IPV6_RECVERR);
@@ -233,7 +234,7 @@ public final class ControlMessage {
   }
 
   /**
-   * For people: what it is about, and its bytes.
+   * Describes its level, type and bytes.
    *
    * @return for example "IP_TTL, 4 bytes [21 00 00 00]"
    */

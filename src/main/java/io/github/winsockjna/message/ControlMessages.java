@@ -18,7 +18,7 @@ public final class ControlMessages {
   private ControlMessages() {}
 
   /**
-   * Writes control messages as this process has them.
+   * Writes control messages in the layout of this process.
    *
    * @param messages the messages, in their order
    * @return their bytes, from position to limit; none for no messages
@@ -28,7 +28,7 @@ public final class ControlMessages {
   }
 
   /**
-   * Writes control messages for 64-bit or 32-bit Windows.
+   * Writes control messages in the layout of 64-bit or 32-bit Windows.
    *
    * @param messages the messages, in their order
    * @param pointerSize the size of a pointer there in bytes: 8 or 4
@@ -58,8 +58,8 @@ public final class ControlMessages {
   }
 
   /**
-   * Reads control messages as this process has them. At the first header that cannot be true it
-   * stops: one that is cut off, or whose length is less than a header's or leads past the end.
+   * Reads control messages in the layout of this process. Reading stops at the first header that is
+   * not valid: one that is cut off, shorter than a header, or longer than the bytes that are left.
    *
    * @param bytes their bytes, from position to limit, which stay as they are
    * @return the messages before that, in their order; an empty list when there are none
@@ -69,7 +69,8 @@ public final class ControlMessages {
   }
 
   /**
-   * Reads control messages of 64-bit or 32-bit Windows; as {@link #decode(ByteBuffer)} else.
+   * Reads control messages in the layout of 64-bit or 32-bit Windows, as {@link
+   * #decode(ByteBuffer)} does.
    *
    * @param bytes their bytes, from position to limit, which stay as they are
    * @param pointerSize the size of a pointer there in bytes: 8 or 4

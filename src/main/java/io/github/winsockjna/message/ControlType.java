@@ -43,7 +43,7 @@ public enum ControlType {
   /** Context of a redirection by the Windows Filtering Platform: bytes. Windows 8. */
   IP_WFP_REDIRECT_CONTEXT(Protocol.IP, 70),
   /**
-   * The ICMP error that a datagram sent before met: {@link ReceivedError}. Switched on by {@code
+   * The ICMP error that an earlier datagram has met: {@link ReceivedError}. Switched on by {@code
    * IP_RECVERR}. Windows Server 2022.
    */
   IP_RECVERR(Protocol.IP, 75),
@@ -73,7 +73,7 @@ public enum ControlType {
   /** Context of a redirection by the Windows Filtering Platform: bytes. Windows 8. */
   IPV6_WFP_REDIRECT_CONTEXT(Protocol.IPV6, 70),
   /**
-   * The ICMP error that a datagram sent before met: {@link ReceivedError}. Switched on by {@code
+   * The ICMP error that an earlier datagram has met: {@link ReceivedError}. Switched on by {@code
    * IPV6_RECVERR}. Windows Server 2022.
    */
   IPV6_RECVERR(Protocol.IPV6, 75),

@@ -16,15 +16,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A datagram to be sent, with what is to hold for it alone. Source: {@code WSAMSG}, as {@code
- * WSASendMsg} takes it. Immutable: each method gives another message.
+ * A datagram to send, with settings for this datagram only. Source: {@code WSAMSG}, as {@code
+ * WSASendMsg} takes it. Immutable: each method returns a new message.
  *
  * <pre>{@code
  * OutgoingMessage.of(data).to(address).packetInfo(new PacketInfo(source, 0)).ecn(2)
  * }</pre>
  *
- * <p>Which control messages Windows takes depends on its version; what it does not know it refuses
- * with {@code WSAEINVAL} or passes over.
+ * <p>Which control messages Windows accepts depends on its version. It refuses unknown ones with
+ * {@code WSAEINVAL}, or ignores them.
  */
 public final class OutgoingMessage {
   /** What is a number, and how each family says it. */
@@ -79,10 +79,10 @@ public final class OutgoingMessage {
   }
 
   /**
-   * A message of data alone, for a connected socket unless {@link #to} is set.
+   * A message with data only. Unless {@link #to} is called, it is for a connected socket.
    *
-   * @param data the bytes, from position to limit, which stay as they are; they are not copied, so
-   *     change them only after sending
+   * @param data the bytes between position and limit, which do not move. They are not copied: do
+   *     not change them before the message is sent
    * @return the message
    */
   public static OutgoingMessage of(ByteBuffer data) {
@@ -91,9 +91,9 @@ public final class OutgoingMessage {
   }
 
   /**
-   * Where to send it; the socket's peer unless set.
+   * Sets the destination; the socket's peer unless set.
    *
-   * @param destination a resolved address; an IPv4 one for a dual-stack socket too
+   * @param destination a resolved address; a dual-stack socket takes IPv4 addresses, too
    * @return a message with that destination
    * @throws IllegalArgumentException it is not resolved, or of another family than the packet info
    */
@@ -109,11 +109,11 @@ public final class OutgoingMessage {
   }
 
   /**
-   * Where it comes from: which address of this computer, and by which interface it is sent. Source:
-   * {@code IP_PKTINFO}, {@code IPV6_PKTINFO}.
+   * Sets the source address, and the interface to send by. Source: {@code IP_PKTINFO}, {@code
+   * IPV6_PKTINFO}.
    *
-   * @param packetInfo an address of this computer, the wildcard address for none in particular; an
-   *     interface, 0 for none in particular
+   * @param packetInfo an address of this computer, or the wildcard address to let Windows choose;
+   *     an interface, or 0 to let Windows choose
    * @return a message with that source
    * @throws IllegalArgumentException the address is of another family than the destination
    */
@@ -123,9 +123,9 @@ public final class OutgoingMessage {
   }
 
   /**
-   * Its time to live, or hop limit; the socket's unless set. Source: {@code IP_TTL}, {@code
-   * IPV6_HOPLIMIT}. Windows does not document that it takes this with a message; its options {@code
-   * IP_TTL} and {@code IPV6_UNICAST_HOPS} are sure.
+   * Sets the time to live, or hop limit; that of the socket unless set. Windows does not document
+   * that it accepts this with a message. The options {@code IP_TTL} and {@code IPV6_UNICAST_HOPS}
+   * of the socket always work. Source: {@code IP_TTL}, {@code IPV6_HOPLIMIT}.
    *
    * @param timeToLive 1 to 255
    * @return a message with that time to live
@@ -136,8 +136,8 @@ public final class OutgoingMessage {
   }
 
   /**
-   * Its type of service, or traffic class; the socket's unless set. Source: {@code IP_TOS}, {@code
-   * IPV6_TCLASS}. Windows does not document that it takes this with a message.
+   * Sets the type of service, or traffic class; that of the socket unless set. Windows does not
+   * document that it accepts this with a message. Source: {@code IP_TOS}, {@code IPV6_TCLASS}.
    *
    * @param trafficClass 0 to 255: DSCP in the upper six bits, ECN in the lower two
    * @return a message with that traffic class
@@ -148,9 +148,9 @@ public final class OutgoingMessage {
   }
 
   /**
-   * Its explicit congestion notification. Source: {@code IP_ECN}, {@code IPV6_ECN}.
+   * Sets the explicit congestion notification. Source: {@code IP_ECN}, {@code IPV6_ECN}.
    *
-   * @param ecn 0 Not-ECT, 1 ECT(1), 2 ECT(0); 3, CE, is for routers, and Windows refuses it
+   * @param ecn 0 (Not-ECT), 1 (ECT(1)) or 2 (ECT(0)). Only routers set 3 (CE); Windows refuses it
    * @return a message with that notification
    * @throws IllegalArgumentException it is out of range
    */
@@ -159,11 +159,11 @@ public final class OutgoingMessage {
   }
 
   /**
-   * Has Windows cut the data into several datagrams; the last may be shorter. Source: {@code
-   * UDP_SEND_MSG_SIZE}, Windows 10 2004.
+   * Splits the data into several datagrams, of which the last may be shorter. Windows does the
+   * splitting. Windows 10 2004. Source: {@code UDP_SEND_MSG_SIZE}.
    *
-   * @param segmentSize bytes in each datagram, 1 to 65535, and no more than the path takes
-   * @return a message that is cut up
+   * @param segmentSize bytes in each datagram, 1 to 65535, and no more than the path MTU allows
+   * @return a message that is split
    * @throws IllegalArgumentException it is out of range
    */
   public OutgoingMessage segmentSize(int segmentSize) {
@@ -197,26 +197,26 @@ public final class OutgoingMessage {
   /**
    * The data.
    *
-   * @return its bytes, from position to limit; the position is the caller's own
+   * @return the bytes, from position to limit, in a buffer with a position of its own
    */
   public ByteBuffer data() {
     return data.duplicate();
   }
 
   /**
-   * Where to send it.
+   * The destination.
    *
-   * @return the address; empty: to the socket's peer
+   * @return the address; empty to send to the socket's peer
    */
   public Optional<InetSocketAddress> destination() {
     return Optional.ofNullable(destination);
   }
 
   /**
-   * Whether it is for IPv4 or for IPv6, as its destination or its source says.
+   * The address family of the destination or, without one, of the source address.
    *
-   * @return {@link AddressFamily#INET} or {@link AddressFamily#INET6}; empty when neither is set:
-   *     as the socket's peer is
+   * @return {@link AddressFamily#INET} or {@link AddressFamily#INET6}; empty if neither is set, so
+   *     that it is the family of the socket's peer
    */
   public Optional<AddressFamily> family() {
     if (destination != null) {
@@ -230,19 +230,19 @@ public final class OutgoingMessage {
   }
 
   /**
-   * Tells whether there is anything but data and destination.
+   * Tells whether the message has more than data and destination.
    *
-   * @return whether {@link #controlMessages} gives any
+   * @return true if {@link #controlMessages} returns any
    */
   public boolean hasControlMessages() {
     return packetInfo != null || !numbers.isEmpty() || !others.isEmpty();
   }
 
   /**
-   * The control messages that go with it.
+   * The control messages of the datagram.
    *
    * @param family the family of the traffic, {@link AddressFamily#INET} or {@link
-   *     AddressFamily#INET6}: what goes to an IPv4 address is IPv4 traffic on a dual-stack socket
+   *     AddressFamily#INET6}. A datagram to an IPv4 address is IPv4 traffic on a dual-stack socket,
    *     too
    * @return the messages, unmodifiable, those of {@link #controlMessage} last
    */

@@ -6,12 +6,13 @@ import java.net.InetAddress;
 import java.util.Objects;
 
 /**
- * Where a datagram was sent to and by which interface it came; or, for one to be sent, where it
- * comes from. Source: {@code IN_PKTINFO}, {@code IN6_PKTINFO}.
+ * An address of this computer, and an interface. For a received datagram: where it was sent to, and
+ * by which interface it came. For a datagram to send: its source address, and the interface to send
+ * by. Source: {@code IN_PKTINFO}, {@code IN6_PKTINFO}.
  *
- * @param destination of a datagram received: the address it was sent to; of one to be sent: its
- *     source address
- * @param interfaceIndex the interface; 0: none in particular
+ * @param destination of a received datagram, the address it was sent to; of one to send, its source
+ *     address
+ * @param interfaceIndex the index of the interface; 0 for any
  */
 public record PacketInfo(InetAddress destination, int interfaceIndex) {
   /**

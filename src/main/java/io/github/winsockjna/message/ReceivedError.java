@@ -4,12 +4,12 @@ package io.github.winsockjna.message;
 import io.github.winsockjna.bytes.Bytes;
 
 /**
- * An ICMP error that a datagram sent before met on its way. Windows Server 2022. Source: {@code
+ * An ICMP error that an earlier datagram has met on its way. Windows Server 2022. Source: {@code
  * IN_RECVERR}.
  *
  * @param protocol {@code IPPROTO_ICMP} (1) or {@code IPPROTO_ICMPV6} (58)
- * @param info what the error has besides, for example the MTU of a packet that was too big; 0 to
- *     4294967295
+ * @param info further information, for example the MTU of the link that a packet was too big for; 0
+ *     to 4294967295
  * @param type ICMP type, 0 to 255
  * @param code ICMP code, 0 to 255
  */
@@ -18,7 +18,7 @@ public record ReceivedError(int protocol, long info, int type, int code) {
    * Checks the values.
    *
    * @param protocol {@code IPPROTO_ICMP} (1) or {@code IPPROTO_ICMPV6} (58)
-   * @param info what the error has besides
+   * @param info further information
    * @param type ICMP type
    * @param code ICMP code
    * @throws IllegalArgumentException one is out of range

@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A datagram that was received, but for its data, which is in the buffer that was given for it.
+ * What Windows tells about a received datagram. Its data is in the buffer that was passed for it.
  * Source: {@code WSAMSG}, as {@code WSARecvMsg} fills it.
  *
- * <p>What Windows tells with a datagram has to be switched on before, by an option of the socket;
- * without it the method for it answers empty. Immutable.
+ * <p>Most of it must be switched on beforehand, by an option of the socket. Without the option, the
+ * method returns empty. Immutable.
  */
 public final class ReceivedMessage {
   private static final int ECN_BITS = 3;
@@ -29,12 +29,12 @@ public final class ReceivedMessage {
   private final List<ControlMessage> controlMessages;
 
   /**
-   * A message as {@code SocketRef.receiveMessage} gives it, for tests of programs too.
+   * A message as {@code SocketRef.receiveMessage} returns it; public for tests of programs.
    *
-   * @param sender where it came from
+   * @param sender the address of the sender
    * @param length how many bytes of data are in the buffer
    * @param flagBits {@code dwFlags}
-   * @param isTruncated whether something did not fit
+   * @param isTruncated whether data or control messages did not fit
    * @param controlMessages all control messages, in their order; copied
    */
   public ReceivedMessage(
@@ -51,10 +51,10 @@ public final class ReceivedMessage {
   }
 
   /**
-   * Where it came from.
+   * The address of the sender.
    *
-   * @return the sender's address, an IPv4 one also where IPv6 carries it; the wildcard address and
-   *     port 0 when Windows does not tell
+   * @return the address; an IPv4 address even on a dual-stack socket; the wildcard address and port
+   *     0 if Windows does not tell
    */
   public InetSocketAddress sender() {
     return sender;
@@ -70,7 +70,7 @@ public final class ReceivedMessage {
   }
 
   /**
-   * What Windows says of the message, also what {@link #flags()} has no name for.
+   * All flags of the message, including those that {@link #flags()} has no name for.
    *
    * @return {@code dwFlags}
    */
@@ -79,10 +79,10 @@ public final class ReceivedMessage {
   }
 
   /**
-   * Tells whether something did not fit and is gone: data, or control messages. {@link #flags()}
-   * says which, as far as Windows does.
+   * Tells whether data or control messages did not fit, and were discarded. {@link #flags()} tells
+   * which, if Windows does.
    *
-   * @return true when something is gone
+   * @return true if something was discarded
    */
   public boolean isTruncated() {
     return isTruncated;
@@ -98,38 +98,39 @@ public final class ReceivedMessage {
   }
 
   /**
-   * What Windows says of the message.
+   * The flags of the message.
    *
-   * @return the flags it has a name for, unmodifiable; empty when there are none
+   * @return the flags that have a name here, unmodifiable; empty if there are none
    */
   public Set<MessageFlag> flags() {
     return MessageFlag.of(flagBits);
   }
 
   /**
-   * Where the datagram was sent to, and by which interface it came. Switched on by {@code
-   * IP_PKTINFO} and {@code IPV6_PKTINFO}; a dual-stack socket needs both.
+   * The address that the datagram was sent to, and the interface by which it came. Switched on by
+   * {@code IP_PKTINFO} and {@code IPV6_PKTINFO}; a dual-stack socket needs both.
    *
-   * @return address and interface; an IPv4 address also where IPv6 carries it; empty when not told
+   * @return address and interface; an IPv4 address even on a dual-stack socket; empty if Windows
+   *     does not tell
    */
   public Optional<PacketInfo> packetInfo() {
     return controlMessages.stream().flatMap(message -> message.packetInfo().stream()).findFirst();
   }
 
   /**
-   * The address it was sent to. Switched on by {@code IP_PKTINFO} or {@code IP_RECVDSTADDR}, or
-   * their IPv6 twins.
+   * The address that the datagram was sent to. Switched on by {@code IP_PKTINFO} or {@code
+   * IP_RECVDSTADDR}, or their counterparts for IPv6.
    *
-   * @return the address; empty when it was not told
+   * @return the address; empty if Windows does not tell
    */
   public Optional<InetAddress> destination() {
     return controlMessages.stream().flatMap(message -> message.destination().stream()).findFirst();
   }
 
   /**
-   * The ICMP error that a datagram sent before met. Switched on by {@code IP_RECVERR} or {@code
-   * IPV6_RECVERR}; Windows Server 2022. The {@link #sender()} is then where that datagram was sent
-   * to, and the data is the start of that datagram.
+   * The ICMP error that an earlier datagram of this socket has met. {@link #sender()} is then the
+   * destination of that datagram, and the data is its beginning. Switched on by {@code IP_RECVERR}
+   * or {@code IPV6_RECVERR}; Windows Server 2022.
    *
    * @return the error; empty for a datagram
    */
@@ -142,7 +143,7 @@ public final class ReceivedMessage {
   /**
    * When it arrived. Switched on by {@code SIO_TIMESTAMPING}.
    *
-   * @return ticks of the performance counter or of the network card; empty when it was not told
+   * @return ticks of the performance counter or of the network card; empty if Windows does not tell
    */
   public OptionalLong timestamp() {
     return controlMessages.stream()
@@ -154,7 +155,7 @@ public final class ReceivedMessage {
    * The time to live, or hop limit, that the datagram had left. Switched on by {@code IP_RECVTTL}
    * (Windows 10) and {@code IPV6_HOPLIMIT}.
    *
-   * @return 0 to 255; empty when not told
+   * @return 0 to 255; empty if Windows does not tell
    */
   public OptionalInt timeToLive() {
     return number(ControlType.IP_TTL, ControlType.IP_HOPLIMIT, ControlType.IPV6_HOPLIMIT);
@@ -164,7 +165,8 @@ public final class ReceivedMessage {
    * The type of service, or traffic class, of the datagram. Switched on by {@code IP_RECVTOS} and
    * {@code IPV6_RECVTCLASS} (Windows 10).
    *
-   * @return 0 to 255: DSCP in the upper six bits, ECN in the lower two; empty when not told
+   * @return 0 to 255: DSCP in the upper six bits, ECN in the lower two; empty if Windows does not
+   *     tell
    */
   public OptionalInt trafficClass() {
     return number(ControlType.IP_TOS, ControlType.IP_TCLASS, ControlType.IPV6_TCLASS);
@@ -172,9 +174,9 @@ public final class ReceivedMessage {
 
   /**
    * The explicit congestion notification of the datagram. Switched on by {@code IP_RECVECN} and
-   * {@code IPV6_RECVECN}, or by what tells the {@link #trafficClass()}, whose lower two bits it is.
+   * {@code IPV6_RECVECN}, or with the {@link #trafficClass()}, of which it is the lower two bits.
    *
-   * @return 0 Not-ECT, 1 ECT(1), 2 ECT(0), 3 CE: congestion was met; empty when not told
+   * @return 0 Not-ECT, 1 ECT(1), 2 ECT(0), 3 CE: congestion was met; empty if Windows does not tell
    */
   public OptionalInt ecn() {
     OptionalInt told = number(ControlType.IP_ECN, ControlType.IPV6_ECN);
@@ -186,9 +188,9 @@ public final class ReceivedMessage {
 
   /**
    * The interface by which the datagram came. Switched on by {@code IP_RECVIF} and {@code
-   * IPV6_RECVIF}, or by what tells the {@link #packetInfo()}, which has it too.
+   * IPV6_RECVIF}, or with the {@link #packetInfo()}, which has it, too.
    *
-   * @return the interface's index; empty when not told
+   * @return the interface's index; empty if Windows does not tell
    */
   public OptionalInt interfaceIndex() {
     OptionalInt told = number(ControlType.IP_RECVIF, ControlType.IPV6_RECVIF);
@@ -201,7 +203,7 @@ public final class ReceivedMessage {
    * The interface by which a datagram that came through a tunnel arrived at this computer. Switched
    * on by {@code IP_ORIGINAL_ARRIVAL_IF}, for either family.
    *
-   * @return the interface's index; empty when not told
+   * @return the interface's index; empty if Windows does not tell
    */
   public OptionalInt originalArrivalInterface() {
     return number(ControlType.IP_ORIGINAL_ARRIVAL_IF, ControlType.IPV6_ORIGINAL_ARRIVAL_IF);
@@ -244,7 +246,7 @@ public final class ReceivedMessage {
   }
 
   /**
-   * For people: all it tells.
+   * Describes it in full.
    *
    * @return for example "ReceivedMessage[sender=/127.0.0.1:5000, length=5, …]"
    */

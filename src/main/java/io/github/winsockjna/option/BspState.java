@@ -138,7 +138,7 @@ public final class BspState {
   }
 
   /**
-   * For people: all of it.
+   * Describes it in full.
    *
    * @return for example "STREAM TCP, local /127.0.0.1:80, remote none"
    */

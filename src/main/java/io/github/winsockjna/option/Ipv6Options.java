@@ -21,8 +21,15 @@ public final class Ipv6Options {
   /**
    * The hop-by-hop options put into packets sent.
    *
-   * <p>Unit: bytes, at most 2048. Default: unknown. Sockets: all. Since: unverified. Quirk: known
-   * from headers only, unverified.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: at most 2048
+   *   <li><b>Default</b>: unknown
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 1
+   * </ul>
    */
   public static final ReadWriteOption<byte[]> IPV6_HOPOPTS =
       GROUP.readWrite("IPV6_HOPOPTS", 1, UNVERIFIED, OptionCodec.bytes(2048));
@@ -30,7 +37,12 @@ public final class Ipv6Options {
   /**
    * The program writes the IPv6 header itself.
    *
-   * <p>Default: off. Sockets: raw. Since: all.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 2
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_HDRINCL =
       GROUP.readWrite("IPV6_HDRINCL", 2, ALL, OptionCodec.BOOL);
@@ -38,7 +50,14 @@ public final class Ipv6Options {
   /**
    * Hop limit of unicast packets sent.
    *
-   * <p>Unit: hops, 0 to 255; -1 for the default. Default: 128. Sockets: all. Since: all.
+   * <ul>
+   *   <li><b>Unit</b>: hops
+   *   <li><b>Range</b>: 0 to 255; -1 for the default
+   *   <li><b>Default</b>: 128
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 4
+   * </ul>
    */
   public static final ReadWriteOption<Integer> IPV6_UNICAST_HOPS =
       GROUP.readWrite("IPV6_UNICAST_HOPS", 4, ALL, OptionCodec.integer(-1, 255));
@@ -46,7 +65,12 @@ public final class Ipv6Options {
   /**
    * The interface multicast is sent from, by index.
    *
-   * <p>Default: the system's choice. Sockets: datagram and raw. Since: all.
+   * <ul>
+   *   <li><b>Default</b>: the system's choice
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 9
+   * </ul>
    */
   public static final ReadWriteOption<InterfaceSelector> IPV6_MULTICAST_IF =
       GROUP.readWrite("IPV6_MULTICAST_IF", 9, ALL, InterfaceCodecs.INET6);
@@ -54,7 +78,14 @@ public final class Ipv6Options {
   /**
    * Hop limit of multicast packets sent.
    *
-   * <p>Unit: hops, 0 to 255. Default: 1. Sockets: datagram and raw. Since: all.
+   * <ul>
+   *   <li><b>Unit</b>: hops
+   *   <li><b>Range</b>: 0 to 255
+   *   <li><b>Default</b>: 1
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 10
+   * </ul>
    */
   public static final ReadWriteOption<Integer> IPV6_MULTICAST_HOPS =
       GROUP.readWrite("IPV6_MULTICAST_HOPS", 10, ALL, OptionCodec.integer(0, 255));
@@ -62,8 +93,14 @@ public final class Ipv6Options {
   /**
    * Multicast sent on this computer is also received on it.
    *
-   * <p>Default: on. Sockets: datagram and raw. Since: all. Quirk: on Windows the receiving socket's
-   * setting counts, elsewhere the sending one's.
+   * <ul>
+   *   <li><b>Default</b>: on
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: on Windows the receiving socket's setting counts, elsewhere the sending
+   *       one's
+   *   <li><b>Number</b>: 11
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_MULTICAST_LOOP =
       GROUP.readWrite("IPV6_MULTICAST_LOOP", 11, ALL, OptionCodec.BOOL);
@@ -71,7 +108,11 @@ public final class Ipv6Options {
   /**
    * Joins a multicast group.
    *
-   * <p>Sockets: datagram and raw. Since: all.
+   * <ul>
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 12
+   * </ul>
    */
   public static final WritableOption<Membership> IPV6_ADD_MEMBERSHIP =
       GROUP.writeOnly("IPV6_ADD_MEMBERSHIP", 12, ALL, Membership.INET6);
@@ -79,14 +120,22 @@ public final class Ipv6Options {
   /**
    * Another name of {@link #IPV6_ADD_MEMBERSHIP}.
    *
-   * <p>Sockets: datagram and raw.
+   * <ul>
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 12
+   * </ul>
    */
   public static final WritableOption<Membership> IPV6_JOIN_GROUP = IPV6_ADD_MEMBERSHIP;
 
   /**
    * Leaves a multicast group.
    *
-   * <p>Sockets: datagram and raw. Since: all.
+   * <ul>
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 13
+   * </ul>
    */
   public static final WritableOption<Membership> IPV6_DROP_MEMBERSHIP =
       GROUP.writeOnly("IPV6_DROP_MEMBERSHIP", 13, ALL, Membership.INET6);
@@ -94,14 +143,23 @@ public final class Ipv6Options {
   /**
    * Another name of {@link #IPV6_DROP_MEMBERSHIP}.
    *
-   * <p>Sockets: datagram and raw.
+   * <ul>
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 13
+   * </ul>
    */
   public static final WritableOption<Membership> IPV6_LEAVE_GROUP = IPV6_DROP_MEMBERSHIP;
 
   /**
    * Sends packets that are never fragmented.
    *
-   * <p>Default: off; on for stream. Sockets: all. Since: all.
+   * <ul>
+   *   <li><b>Default</b>: off; on for stream
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 14
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_DONTFRAG =
       GROUP.readWrite("IPV6_DONTFRAG", 14, ALL, OptionCodec.BOOL);
@@ -109,8 +167,13 @@ public final class Ipv6Options {
   /**
    * Has {@code WSARecvMsg} tell the destination address and the interface of a datagram.
    *
-   * <p>Default: off. Sockets: datagram and raw. Since: all. Quirk: a dual-stack socket needs {@link
-   * IpOptions#IP_PKTINFO} as well.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: a dual-stack socket needs {@link IpOptions#IP_PKTINFO} as well
+   *   <li><b>Number</b>: 19
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_PKTINFO =
       GROUP.readWrite("IPV6_PKTINFO", 19, ALL, OptionCodec.BOOL);
@@ -118,7 +181,12 @@ public final class Ipv6Options {
   /**
    * Has {@code WSARecvMsg} tell the hop limit of a datagram.
    *
-   * <p>Default: off. Sockets: datagram and raw. Since: all.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 21
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_HOPLIMIT =
       GROUP.readWrite("IPV6_HOPLIMIT", 21, ALL, OptionCodec.BOOL);
@@ -126,7 +194,12 @@ public final class Ipv6Options {
   /**
    * Whom a listening socket accepts traffic from.
    *
-   * <p>Default: the system's. Sockets: all; set it before {@code bind}. Since: all.
+   * <ul>
+   *   <li><b>Default</b>: the system's
+   *   <li><b>Sockets</b>: all; set it before {@code bind}
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 23
+   * </ul>
    */
   public static final ReadWriteOption<ProtectionLevel> IPV6_PROTECTION_LEVEL =
       GROUP.readWrite("IPV6_PROTECTION_LEVEL", 23, ALL, ProtectionLevel.CODEC);
@@ -134,7 +207,12 @@ public final class Ipv6Options {
   /**
    * Has {@code WSARecvMsg} tell the interface a datagram came in by.
    *
-   * <p>Default: off. Sockets: datagram and raw. Since: all.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 24
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_RECVIF =
       GROUP.readWrite("IPV6_RECVIF", 24, ALL, OptionCodec.BOOL);
@@ -142,8 +220,13 @@ public final class Ipv6Options {
   /**
    * Has {@code WSARecvMsg} tell the destination address of a datagram.
    *
-   * <p>Default: off. Sockets: datagram and raw. Since: unverified. Quirk: known from headers only,
-   * unverified; {@link #IPV6_PKTINFO} tells more.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified; {@link #IPV6_PKTINFO} tells more
+   *   <li><b>Number</b>: 25
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_RECVDSTADDR =
       GROUP.readWrite("IPV6_RECVDSTADDR", 25, UNVERIFIED, OptionCodec.BOOL);
@@ -151,8 +234,14 @@ public final class Ipv6Options {
   /**
    * Where in packets sent the system puts their checksum.
    *
-   * <p>Unit: bytes from the start of the data; -1 for no checksum. Default: -1. Sockets: raw.
-   * Since: unverified. Quirk: known from headers only, unverified.
+   * <ul>
+   *   <li><b>Unit</b>: bytes from the start of the data; -1 for no checksum
+   *   <li><b>Default</b>: -1
+   *   <li><b>Sockets</b>: raw
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 26
+   * </ul>
    */
   public static final ReadWriteOption<Integer> IPV6_CHECKSUM =
       GROUP.readWrite("IPV6_CHECKSUM", 26, UNVERIFIED, OptionCodec.DWORD);
@@ -160,8 +249,14 @@ public final class Ipv6Options {
   /**
    * The socket carries IPv6 only, and no IPv4.
    *
-   * <p>Default: on. Sockets: all; set it before {@code bind}. Since: all. Quirk: an IPv4 socket has
-   * it too, and reads true; comes back as one byte or four; Java turns it off on its own sockets.
+   * <ul>
+   *   <li><b>Default</b>: on
+   *   <li><b>Sockets</b>: all; set it before {@code bind}
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: an IPv4 socket has it too, and reads true; comes back as one byte or four;
+   *       Java turns it off on its own sockets
+   *   <li><b>Number</b>: 27
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_V6ONLY =
       GROUP.readWrite("IPV6_V6ONLY", 27, ALL, OptionCodec.BOOL);
@@ -169,8 +264,13 @@ public final class Ipv6Options {
   /**
    * Receives datagrams only from the interfaces of a list.
    *
-   * <p>Default: off. Sockets: all. Since: Windows 10 1803. Quirk: the list is empty at first, see
-   * {@link #IPV6_ADD_IFLIST}.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: Windows 10 1803
+   *   <li><b>Quirk</b>: the list is empty at first, see {@link #IPV6_ADD_IFLIST}
+   *   <li><b>Number</b>: 28
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_IFLIST =
       GROUP.readWrite("IPV6_IFLIST", 28, "Windows 10 1803", OptionCodec.BOOL);
@@ -178,8 +278,14 @@ public final class Ipv6Options {
   /**
    * Adds an interface to the list of {@link #IPV6_IFLIST}.
    *
-   * <p>Unit: interface index, from 1. Sockets: datagram. Since: Windows 10 1803. Quirk: an
-   * interface that goes away stays in the list.
+   * <ul>
+   *   <li><b>Unit</b>: interface index
+   *   <li><b>Range</b>: 1 and more
+   *   <li><b>Sockets</b>: datagram
+   *   <li><b>Since</b>: Windows 10 1803
+   *   <li><b>Quirk</b>: an interface that goes away stays in the list
+   *   <li><b>Number</b>: 29
+   * </ul>
    */
   public static final WritableOption<Integer> IPV6_ADD_IFLIST =
       GROUP.writeOnly(
@@ -188,7 +294,13 @@ public final class Ipv6Options {
   /**
    * Takes an interface from the list of {@link #IPV6_IFLIST}.
    *
-   * <p>Unit: interface index, from 1. Sockets: datagram. Since: Windows 10 1803.
+   * <ul>
+   *   <li><b>Unit</b>: interface index
+   *   <li><b>Range</b>: 1 and more
+   *   <li><b>Sockets</b>: datagram
+   *   <li><b>Since</b>: Windows 10 1803
+   *   <li><b>Number</b>: 30
+   * </ul>
    */
   public static final WritableOption<Integer> IPV6_DEL_IFLIST =
       GROUP.writeOnly(
@@ -197,7 +309,12 @@ public final class Ipv6Options {
   /**
    * The interface unicast is sent from, by index.
    *
-   * <p>Default: the system's choice. Sockets: all. Since: all.
+   * <ul>
+   *   <li><b>Default</b>: the system's choice
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 31
+   * </ul>
    */
   public static final ReadWriteOption<InterfaceSelector> IPV6_UNICAST_IF =
       GROUP.readWrite("IPV6_UNICAST_IF", 31, ALL, InterfaceCodecs.INET6);
@@ -205,8 +322,15 @@ public final class Ipv6Options {
   /**
    * The routing header put into packets sent.
    *
-   * <p>Unit: bytes, at most 2048. Default: unknown. Sockets: all. Since: unverified. Quirk: known
-   * from headers only, unverified.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: at most 2048
+   *   <li><b>Default</b>: unknown
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 32
+   * </ul>
    */
   public static final ReadWriteOption<byte[]> IPV6_RTHDR =
       GROUP.readWrite("IPV6_RTHDR", 32, UNVERIFIED, OptionCodec.bytes(2048));
@@ -214,8 +338,14 @@ public final class Ipv6Options {
   /**
    * The list of {@link #IPV6_IFLIST}.
    *
-   * <p>Unit: interface indices, at most 1024. Sockets: all. Since: Windows 10 1803. Quirk: fails
-   * with {@code WSAEINVAL} while {@link #IPV6_IFLIST} is off.
+   * <ul>
+   *   <li><b>Unit</b>: interface indices
+   *   <li><b>Range</b>: at most 1024
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: Windows 10 1803
+   *   <li><b>Quirk</b>: fails with {@code WSAEINVAL} while {@link #IPV6_IFLIST} is off
+   *   <li><b>Number</b>: 33
+   * </ul>
    */
   public static final ReadableOption<List<Integer>> IPV6_GET_IFLIST =
       GROUP.readOnly("IPV6_GET_IFLIST", 33, "Windows 10 1803", InterfaceCodecs.LIST);
@@ -223,8 +353,13 @@ public final class Ipv6Options {
   /**
    * Has {@code WSARecvMsg} tell the routing header of a datagram.
    *
-   * <p>Default: unknown. Sockets: datagram and raw; {@code WSAEINVAL} on stream. Since: unverified.
-   * Quirk: known from headers only, unverified.
+   * <ul>
+   *   <li><b>Default</b>: unknown
+   *   <li><b>Sockets</b>: datagram and raw; {@code WSAEINVAL} on stream
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 38
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_RECVRTHDR =
       GROUP.readWrite("IPV6_RECVRTHDR", 38, UNVERIFIED, OptionCodec.BOOL);
@@ -232,9 +367,15 @@ public final class Ipv6Options {
   /**
    * Traffic class of packets sent.
    *
-   * <p>Unit: number. Default: 0. Sockets: datagram. Since: unverified. Quirk: known from headers
-   * only, unverified; several projects report {@code WSAENOPROTOOPT} from Windows; mostly used as a
-   * control message.
+   * <ul>
+   *   <li><b>Unit</b>: number
+   *   <li><b>Default</b>: 0
+   *   <li><b>Sockets</b>: datagram
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified; several projects report {@code
+   *       WSAENOPROTOOPT} from Windows; mostly used as a control message
+   *   <li><b>Number</b>: 39
+   * </ul>
    */
   public static final ReadWriteOption<Integer> IPV6_TCLASS =
       GROUP.readWrite("IPV6_TCLASS", 39, UNVERIFIED, OptionCodec.DWORD);
@@ -242,8 +383,13 @@ public final class Ipv6Options {
   /**
    * Has {@code WSARecvMsg} tell the traffic class of a datagram.
    *
-   * <p>Default: off. Sockets: datagram and raw. Since: Windows 10. Quirk: may be older than
-   * documented.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: Windows 10
+   *   <li><b>Quirk</b>: may be older than documented
+   *   <li><b>Number</b>: 40
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_RECVTCLASS =
       GROUP.readWrite("IPV6_RECVTCLASS", 40, "Windows 10", OptionCodec.BOOL);
@@ -251,7 +397,12 @@ public final class Ipv6Options {
   /**
    * Joins a multicast group.
    *
-   * <p>Sockets: datagram and raw. Since: all. Quirk: names the interface by index only.
+   * <ul>
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: names the interface by index only
+   *   <li><b>Number</b>: 41
+   * </ul>
    */
   public static final WritableOption<Membership> MCAST_JOIN_GROUP =
       GROUP.writeOnly("MCAST_JOIN_GROUP", 41, ALL, Membership.GROUP_INET6);
@@ -259,7 +410,12 @@ public final class Ipv6Options {
   /**
    * Leaves a multicast group.
    *
-   * <p>Sockets: datagram and raw. Since: all. Quirk: names the interface by index only.
+   * <ul>
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: names the interface by index only
+   *   <li><b>Number</b>: 42
+   * </ul>
    */
   public static final WritableOption<Membership> MCAST_LEAVE_GROUP =
       GROUP.writeOnly("MCAST_LEAVE_GROUP", 42, ALL, Membership.GROUP_INET6);
@@ -267,7 +423,12 @@ public final class Ipv6Options {
   /**
    * Drops what one source sends to a group joined for all.
    *
-   * <p>Sockets: datagram and raw. Since: all. Quirk: names the interface by index only.
+   * <ul>
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: names the interface by index only
+   *   <li><b>Number</b>: 43
+   * </ul>
    */
   public static final WritableOption<SourceMembership> MCAST_BLOCK_SOURCE =
       GROUP.writeOnly("MCAST_BLOCK_SOURCE", 43, ALL, SourceMembership.GROUP_INET6);
@@ -275,7 +436,12 @@ public final class Ipv6Options {
   /**
    * Takes {@link #MCAST_BLOCK_SOURCE} back.
    *
-   * <p>Sockets: datagram and raw. Since: all. Quirk: names the interface by index only.
+   * <ul>
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: names the interface by index only
+   *   <li><b>Number</b>: 44
+   * </ul>
    */
   public static final WritableOption<SourceMembership> MCAST_UNBLOCK_SOURCE =
       GROUP.writeOnly("MCAST_UNBLOCK_SOURCE", 44, ALL, SourceMembership.GROUP_INET6);
@@ -283,7 +449,12 @@ public final class Ipv6Options {
   /**
    * Joins a multicast group for one source.
    *
-   * <p>Sockets: datagram and raw. Since: all. Quirk: names the interface by index only.
+   * <ul>
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: names the interface by index only
+   *   <li><b>Number</b>: 45
+   * </ul>
    */
   public static final WritableOption<SourceMembership> MCAST_JOIN_SOURCE_GROUP =
       GROUP.writeOnly("MCAST_JOIN_SOURCE_GROUP", 45, ALL, SourceMembership.GROUP_INET6);
@@ -291,7 +462,12 @@ public final class Ipv6Options {
   /**
    * Leaves a multicast group for one source.
    *
-   * <p>Sockets: datagram and raw. Since: all. Quirk: names the interface by index only.
+   * <ul>
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: names the interface by index only
+   *   <li><b>Number</b>: 46
+   * </ul>
    */
   public static final WritableOption<SourceMembership> MCAST_LEAVE_SOURCE_GROUP =
       GROUP.writeOnly("MCAST_LEAVE_SOURCE_GROUP", 46, ALL, SourceMembership.GROUP_INET6);
@@ -299,8 +475,14 @@ public final class Ipv6Options {
   /**
    * Has {@code WSARecvMsg} tell the IPv4 interface a datagram in a tunnel came in by.
    *
-   * <p>Default: off. Sockets: datagram and raw. Since: all. Quirk: meant for tunnels such as 6to4,
-   * ISATAP and Teredo; has no name of its own for IPv6.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: meant for tunnels such as 6to4, ISATAP and Teredo; has no name of its own
+   *       for IPv6
+   *   <li><b>Number</b>: 47
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IP_ORIGINAL_ARRIVAL_IF =
       GROUP.readWrite("IP_ORIGINAL_ARRIVAL_IF", 47, ALL, OptionCodec.BOOL);
@@ -308,8 +490,13 @@ public final class Ipv6Options {
   /**
    * Has {@code WSARecvMsg} tell the ECN bits of a datagram.
    *
-   * <p>Default: off. Sockets: datagram and raw. Since: Windows Server 2022. Quirk: on clients since
-   * Windows 11; the exact version is unverified.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: Windows Server 2022
+   *   <li><b>Quirk</b>: on clients since Windows 11; the exact version is unverified
+   *   <li><b>Number</b>: 50
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_RECVECN =
       GROUP.readWrite("IPV6_RECVECN", 50, "Windows Server 2022", OptionCodec.BOOL);
@@ -317,15 +504,26 @@ public final class Ipv6Options {
   /**
    * Another name of {@link #IPV6_RECVECN}.
    *
-   * <p>Default: off. Sockets: datagram and raw.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: Windows Server 2022
+   *   <li><b>Quirk</b>: on clients since Windows 11; the exact version is unverified
+   *   <li><b>Number</b>: 50
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_ECN = IPV6_RECVECN;
 
   /**
    * Has {@code WSARecvMsg} tell what {@link #IPV6_PKTINFO} does, and the scope.
    *
-   * <p>Default: off. Sockets: datagram and raw. Since: unverified. Quirk: known from headers only,
-   * unverified.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 51
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_PKTINFO_EX =
       GROUP.readWrite("IPV6_PKTINFO_EX", 51, UNVERIFIED, OptionCodec.BOOL);
@@ -333,8 +531,15 @@ public final class Ipv6Options {
   /**
    * The redirect records of a UDP socket, for services of the Windows Filtering Platform.
    *
-   * <p>Unit: bytes, at most 65535, in a format of Windows' own. Default: none. Sockets: datagram
-   * and raw. Since: all. Quirk: mostly used as a control message.
+   * <ul>
+   *   <li><b>Unit</b>: bytes in a format that Windows defines
+   *   <li><b>Range</b>: at most 65535
+   *   <li><b>Default</b>: none
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: mostly used as a control message
+   *   <li><b>Number</b>: 60
+   * </ul>
    */
   public static final ReadWriteOption<byte[]> IPV6_WFP_REDIRECT_RECORDS =
       GROUP.readWrite(
@@ -343,8 +548,15 @@ public final class Ipv6Options {
   /**
    * The redirect context of a UDP socket, for services of the Windows Filtering Platform.
    *
-   * <p>Unit: bytes, at most 65535, in a format of the service's own. Default: none. Sockets:
-   * datagram and raw. Since: all. Quirk: mostly used as a control message.
+   * <ul>
+   *   <li><b>Unit</b>: bytes in a format that the service defines
+   *   <li><b>Range</b>: at most 65535
+   *   <li><b>Default</b>: none
+   *   <li><b>Sockets</b>: datagram and raw
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: mostly used as a control message
+   *   <li><b>Number</b>: 70
+   * </ul>
    */
   public static final ReadWriteOption<byte[]> IPV6_WFP_REDIRECT_CONTEXT =
       GROUP.readWrite(
@@ -353,8 +565,13 @@ public final class Ipv6Options {
   /**
    * Whether packets sent may be fragmented, and which MTU limits them.
    *
-   * <p>Default: {@link PathMtuDiscovery#NOT_SET}. Sockets: all. Since: Windows 10. Quirk: the
-   * default can be read, not set; the exact version is unverified.
+   * <ul>
+   *   <li><b>Default</b>: {@link PathMtuDiscovery#NOT_SET}
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: Windows 10
+   *   <li><b>Quirk</b>: the default can be read, not set; the exact version is unverified
+   *   <li><b>Number</b>: 71
+   * </ul>
    */
   public static final ReadWriteOption<PathMtuDiscovery> IPV6_MTU_DISCOVER =
       GROUP.readWrite("IPV6_MTU_DISCOVER", 71, "Windows 10", PathMtuDiscovery.CODEC);
@@ -362,8 +579,13 @@ public final class Ipv6Options {
   /**
    * The path MTU to the connected address, as the system estimates it.
    *
-   * <p>Unit: bytes. Sockets: all, connected. Since: Windows 10. Quirk: the number differs from
-   * IPv4's; the exact version is unverified.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Sockets</b>: all, connected
+   *   <li><b>Since</b>: Windows 10
+   *   <li><b>Quirk</b>: the number differs from IPv4's; the exact version is unverified
+   *   <li><b>Number</b>: 72
+   * </ul>
    */
   public static final ReadableOption<Long> IPV6_MTU =
       GROUP.readOnly("IPV6_MTU", 72, "Windows 10", OptionCodec.UNSIGNED_DWORD);
@@ -371,8 +593,14 @@ public final class Ipv6Options {
   /**
    * Binds outgoing traffic to an interface.
    *
-   * <p>Unit: interface index. Default: unknown. Sockets: unknown. Since: unverified. Quirk: known
-   * from headers only, unverified.
+   * <ul>
+   *   <li><b>Unit</b>: interface index
+   *   <li><b>Default</b>: unknown
+   *   <li><b>Sockets</b>: unknown
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 74
+   * </ul>
    */
   public static final ReadWriteOption<Integer> IPV6_NRT_INTERFACE =
       GROUP.readWrite("IPV6_NRT_INTERFACE", 74, UNVERIFIED, OptionCodec.DWORD);
@@ -380,8 +608,13 @@ public final class Ipv6Options {
   /**
    * Has {@code WSARecvMsg} tell the ICMP errors that datagrams sent ran into.
    *
-   * <p>Default: off. Sockets: datagram. Since: Windows Server 2022. Quirk: on clients since Windows
-   * 11; the exact version is unverified.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: datagram
+   *   <li><b>Since</b>: Windows Server 2022
+   *   <li><b>Quirk</b>: on clients since Windows 11; the exact version is unverified
+   *   <li><b>Number</b>: 75
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> IPV6_RECVERR =
       GROUP.readWrite("IPV6_RECVERR", 75, "Windows Server 2022", OptionCodec.BOOL);
@@ -389,9 +622,15 @@ public final class Ipv6Options {
   /**
    * The program's own upper bound of the MTU.
    *
-   * <p>Unit: bytes; 4294967295 for no bound. Default: 4294967295. Sockets: all. Since: Windows 10
-   * 2004. Quirk: larger packets are fragmented, or with {@link #IPV6_DONTFRAG} fail; a bound above
-   * the path's MTU means nothing.
+   * <ul>
+   *   <li><b>Unit</b>: bytes; 4294967295 for no bound
+   *   <li><b>Default</b>: 4294967295
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: Windows 10 2004
+   *   <li><b>Quirk</b>: larger packets are fragmented, or with {@link #IPV6_DONTFRAG} fail; a bound
+   *       above the path's MTU means nothing
+   *   <li><b>Number</b>: 76
+   * </ul>
    */
   public static final ReadWriteOption<Long> IPV6_USER_MTU =
       GROUP.readWrite("IPV6_USER_MTU", 76, "Windows 10 2004", OptionCodec.UNSIGNED_DWORD);

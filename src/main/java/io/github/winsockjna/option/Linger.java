@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The value of {@code SO_LINGER}: what closing a socket does with data not yet sent. Source: {@code
+ * The value of {@code SO_LINGER}: what closing a socket does with unsent data. Source: {@code
  * LINGER} of winsock2.h.
  *
  * @param isOn whether closing waits until the data is sent or the time is over; with a time of 0,

@@ -10,8 +10,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a value into the bytes {@code setsockopt} takes, and the bytes {@code getsockopt} wrote
- * into a value. Pure Java, without state.
+ * Converts a value into the bytes for {@code setsockopt}, and the bytes of {@code getsockopt} into
+ * a value. Pure Java, without state.
  *
  * <p>Values whose bytes hold pointers into themselves have a {@link SelfPointingCodec}.
  *
@@ -111,9 +111,8 @@ public interface OptionCodec<T extends @Nullable Object> {
   /**
    * Reads a value.
    *
-   * @param bytes exactly the bytes that came back, from position to limit: a copy on the heap, in
-   *     Windows' byte order (little-endian), that nobody else has, so the codec may change and keep
-   *     it
+   * @param bytes the bytes that Windows returned, from position to limit, little-endian: a copy on
+   *     the heap, which the codec may change and keep
    * @return the value
    * @throws IllegalArgumentException these cannot be the bytes of a value; the message has them in
    *     hexadecimal

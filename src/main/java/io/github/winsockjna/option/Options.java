@@ -18,7 +18,7 @@ public final class Options {
    * @param name its name, for messages
    * @param level its level
    * @param number its number at that level
-   * @param codec how its values stand in memory
+   * @param codec converts its values
    * @return the option
    */
   public static <T> ReadWriteOption<T> readWrite(
@@ -33,7 +33,7 @@ public final class Options {
    * @param name its name, for messages
    * @param level its level
    * @param number its number at that level
-   * @param codec how its values stand in memory
+   * @param codec converts its values
    * @return the option
    */
   public static <T> ReadableOption<T> readOnly(
@@ -48,7 +48,7 @@ public final class Options {
    * @param name its name, for messages
    * @param level its level
    * @param number its number at that level
-   * @param codec how its values stand in memory
+   * @param codec converts its values
    * @return the option
    */
   public static <T extends @Nullable Object> WritableOption<T> writeOnly(

@@ -24,8 +24,12 @@ public final class RmOptions {
   /**
    * How fast data is sent, and for how long it can be repeated.
    *
-   * <p>Default: 56 kilobits per second, 10000000 bytes. Sockets: reliable multicast, sending.
-   * Since: all.
+   * <ul>
+   *   <li><b>Default</b>: 56 kilobits per second, 10000000 bytes
+   *   <li><b>Sockets</b>: reliable multicast, sending
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 1001
+   * </ul>
    */
   public static final ReadWriteOption<RmSendWindow> RM_RATE_WINDOW_SIZE =
       GROUP.readWrite("RM_RATE_WINDOW_SIZE", 1001, ALL, RmSendWindow.CODEC);
@@ -33,7 +37,13 @@ public final class RmOptions {
   /**
    * The size of the next message, which may be sent in parts.
    *
-   * <p>Unit: bytes, from 0. Sockets: reliable multicast, sending, type RDM. Since: all.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: 0 and more
+   *   <li><b>Sockets</b>: reliable multicast, sending, type RDM
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 1002
+   * </ul>
    */
   public static final WritableOption<Integer> RM_SET_MESSAGE_BOUNDARY =
       GROUP.writeOnly(
@@ -42,8 +52,13 @@ public final class RmOptions {
   /**
    * Empties the cache of data sent.
    *
-   * <p>Unit: none, the value is null. Sockets: reliable multicast, sending. Since: all. Quirk:
-   * Windows does not implement it.
+   * <ul>
+   *   <li><b>Unit</b>: none, the value is null
+   *   <li><b>Sockets</b>: reliable multicast, sending
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: Windows does not implement it
+   *   <li><b>Number</b>: 1003
+   * </ul>
    */
   public static final WritableOption<@Nullable Void> RM_FLUSHCACHE =
       GROUP.writeOnly("RM_FLUSHCACHE", 1003, ALL, OptionCodec.NOTHING);
@@ -52,8 +67,14 @@ public final class RmOptions {
    * How old data leaves the window: {@code E_WINDOW_ADVANCE_BY_TIME} 1, {@code
    * E_WINDOW_USE_AS_DATA_CACHE} 2.
    *
-   * <p>Unit: none, one of these numbers. Default: 1. Sockets: reliable multicast, sending. Since:
-   * all. Quirk: Windows supports 1 only.
+   * <ul>
+   *   <li><b>Unit</b>: none, one of these numbers
+   *   <li><b>Default</b>: 1
+   *   <li><b>Sockets</b>: reliable multicast, sending
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: Windows supports 1 only
+   *   <li><b>Number</b>: 1004
+   * </ul>
    */
   public static final ReadWriteOption<Integer> RM_SENDER_WINDOW_ADVANCE_METHOD =
       GROUP.readWrite("RM_SENDER_WINDOW_ADVANCE_METHOD", 1004, ALL, OptionCodec.integer(1, 2));
@@ -61,7 +82,11 @@ public final class RmOptions {
   /**
    * What the sender has done so far.
    *
-   * <p>Sockets: reliable multicast, sending. Since: all.
+   * <ul>
+   *   <li><b>Sockets</b>: reliable multicast, sending
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 1005
+   * </ul>
    */
   public static final ReadableOption<RmSenderStatistics> RM_SENDER_STATISTICS =
       GROUP.readOnly("RM_SENDER_STATISTICS", 1005, ALL, RmSenderStatistics.CODEC);
@@ -69,7 +94,14 @@ public final class RmOptions {
   /**
    * How much of the window a receiver that joins late may ask for.
    *
-   * <p>Unit: percent, 0 to 75. Default: 0. Sockets: reliable multicast, sending. Since: all.
+   * <ul>
+   *   <li><b>Unit</b>: percent
+   *   <li><b>Range</b>: 0 to 75
+   *   <li><b>Default</b>: 0
+   *   <li><b>Sockets</b>: reliable multicast, sending
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 1006
+   * </ul>
    */
   public static final ReadWriteOption<Integer> RM_LATEJOIN =
       GROUP.readWrite("RM_LATEJOIN", 1006, ALL, OptionCodec.integer(0, 75));
@@ -77,7 +109,12 @@ public final class RmOptions {
   /**
    * The interface multicast is sent from, by address.
    *
-   * <p>Default: the system's choice. Sockets: reliable multicast, sending. Since: all.
+   * <ul>
+   *   <li><b>Default</b>: the system's choice
+   *   <li><b>Sockets</b>: reliable multicast, sending
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 1007
+   * </ul>
    */
   public static final ReadWriteOption<InterfaceSelector> RM_SET_SEND_IF =
       GROUP.readWrite("RM_SET_SEND_IF", 1007, ALL, InterfaceCodecs.INET);
@@ -85,8 +122,14 @@ public final class RmOptions {
   /**
    * Adds an interface to receive on, by address.
    *
-   * <p>Default: the first interface. Sockets: reliable multicast, receiving. Since: all. Quirk: the
-   * first one set takes the default's place; each interface is added by itself.
+   * <ul>
+   *   <li><b>Default</b>: the first interface
+   *   <li><b>Sockets</b>: reliable multicast, receiving
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: the first one set takes the default's place; each interface is added by
+   *       itself
+   *   <li><b>Number</b>: 1008
+   * </ul>
    */
   public static final WritableOption<InterfaceSelector> RM_ADD_RECEIVE_IF =
       GROUP.writeOnly("RM_ADD_RECEIVE_IF", 1008, ALL, InterfaceCodecs.INET);
@@ -94,7 +137,11 @@ public final class RmOptions {
   /**
    * Takes back an interface of {@link #RM_ADD_RECEIVE_IF}.
    *
-   * <p>Sockets: reliable multicast, receiving. Since: all.
+   * <ul>
+   *   <li><b>Sockets</b>: reliable multicast, receiving
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 1009
+   * </ul>
    */
   public static final WritableOption<InterfaceSelector> RM_DEL_RECEIVE_IF =
       GROUP.writeOnly("RM_DEL_RECEIVE_IF", 1009, ALL, InterfaceCodecs.INET);
@@ -102,8 +149,15 @@ public final class RmOptions {
   /**
    * By how much the window advances at once.
    *
-   * <p>Unit: percent of the window, 1 to 50. Default: 15. Sockets: reliable multicast, sending.
-   * Since: all. Quirk: some headers name 25 as the most.
+   * <ul>
+   *   <li><b>Unit</b>: percent of the window
+   *   <li><b>Range</b>: 1 to 50
+   *   <li><b>Default</b>: 15
+   *   <li><b>Sockets</b>: reliable multicast, sending
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: some headers name 25 as the most
+   *   <li><b>Number</b>: 1010
+   * </ul>
    */
   public static final ReadWriteOption<Integer> RM_SEND_WINDOW_ADV_RATE =
       GROUP.readWrite("RM_SEND_WINDOW_ADV_RATE", 1010, ALL, OptionCodec.integer(1, 50));
@@ -111,7 +165,12 @@ public final class RmOptions {
   /**
    * Sends parity packets, so that receivers can correct errors.
    *
-   * <p>Default: off. Sockets: reliable multicast, sending. Since: all.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: reliable multicast, sending
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 1011
+   * </ul>
    */
   public static final ReadWriteOption<RmFecInfo> RM_USE_FEC =
       GROUP.readWrite("RM_USE_FEC", 1011, ALL, RmFecInfo.CODEC);
@@ -119,7 +178,14 @@ public final class RmOptions {
   /**
    * Time to live of multicast packets sent.
    *
-   * <p>Unit: hops, 0 to 255. Default: 255. Sockets: reliable multicast, sending. Since: all.
+   * <ul>
+   *   <li><b>Unit</b>: hops
+   *   <li><b>Range</b>: 0 to 255
+   *   <li><b>Default</b>: 255
+   *   <li><b>Sockets</b>: reliable multicast, sending
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 1012
+   * </ul>
    */
   public static final WritableOption<Integer> RM_SET_MCAST_TTL =
       GROUP.writeOnly("RM_SET_MCAST_TTL", 1012, ALL, OptionCodec.integer(0, 255));
@@ -127,7 +193,11 @@ public final class RmOptions {
   /**
    * What the receiver has done so far.
    *
-   * <p>Sockets: reliable multicast, receiving. Since: all.
+   * <ul>
+   *   <li><b>Sockets</b>: reliable multicast, receiving
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 1013
+   * </ul>
    */
   public static final ReadableOption<RmReceiverStatistics> RM_RECEIVER_STATISTICS =
       GROUP.readOnly("RM_RECEIVER_STATISTICS", 1013, ALL, RmReceiverStatistics.CODEC);
@@ -135,8 +205,13 @@ public final class RmOptions {
   /**
    * Tells that the network is a fast local one, 100 megabits per second or more.
    *
-   * <p>Default: off. Sockets: reliable multicast, receiving. Since: all. Quirk: the default is
-   * unverified.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: reliable multicast, receiving
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: the default is unverified
+   *   <li><b>Number</b>: 1014
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> RM_HIGH_SPEED_INTRANET_OPT =
       GROUP.readWrite("RM_HIGH_SPEED_INTRANET_OPT", 1014, ALL, OptionCodec.BOOL);

@@ -35,7 +35,13 @@ public final class SocketLevelOptions {
   /**
    * Asks the provider for debug output.
    *
-   * <p>Default: off. Sockets: all. Since: all. Quirk: Windows' own providers write none.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: Windows' own providers write none
+   *   <li><b>Number</b>: 0x0001
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_DEBUG =
       GROUP.readWrite("SO_DEBUG", 0x0001, ALL, OptionCodec.BOOL);
@@ -43,7 +49,12 @@ public final class SocketLevelOptions {
   /**
    * Tells whether the socket listens.
    *
-   * <p>Default: off until {@code listen}. Sockets: stream. Since: all.
+   * <ul>
+   *   <li><b>Default</b>: off until {@code listen}
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 0x0002
+   * </ul>
    */
   public static final ReadableOption<Boolean> SO_ACCEPTCONN =
       GROUP.readOnly("SO_ACCEPTCONN", 0x0002, ALL, OptionCodec.BOOL);
@@ -51,11 +62,16 @@ public final class SocketLevelOptions {
   /**
    * Lets {@code bind} take an address that is in use.
    *
-   * <p>Default: off. Sockets: all; set it before {@code bind}. Since: all. Quirk: on Windows
-   * another program can take over the port of a running server, see {@link #SO_EXCLUSIVEADDRUSE};
-   * setting both fails with {@code WSAEINVAL}; two sockets share an address only when both have it:
-   * with it on the second alone {@code bind} fails with {@code WSAEACCES}, on the first alone with
-   * {@code WSAEADDRINUSE}.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: all; set it before {@code bind}
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: on Windows another program can take over the port of a running server, see
+   *       {@link #SO_EXCLUSIVEADDRUSE}; setting both fails with {@code WSAEINVAL}; two sockets
+   *       share an address only when both have it: with it on the second alone {@code bind} fails
+   *       with {@code WSAEACCES}, on the first alone with {@code WSAEADDRINUSE}
+   *   <li><b>Number</b>: 0x0004
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_REUSEADDR =
       GROUP.readWrite("SO_REUSEADDR", 0x0004, ALL, OptionCodec.BOOL);
@@ -63,9 +79,14 @@ public final class SocketLevelOptions {
   /**
    * Sends keep-alive probes on an idle connection.
    *
-   * <p>Default: off; when on, the first probe after 2 hours, then every second, 10 times; {@link
-   * TcpOptions#TCP_KEEPIDLE} and its like change that. Sockets: stream. Since: all. Quirk: comes
-   * back as one byte.
+   * <ul>
+   *   <li><b>Default</b>: off; when on, the first probe after 2 hours, then every second, 10 times;
+   *       {@link TcpOptions#TCP_KEEPIDLE} and its like change that
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: comes back as one byte
+   *   <li><b>Number</b>: 0x0008
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_KEEPALIVE =
       GROUP.readWrite("SO_KEEPALIVE", 0x0008, ALL, OptionCodec.BOOL);
@@ -73,8 +94,13 @@ public final class SocketLevelOptions {
   /**
    * Sends straight to the interface, without routing.
    *
-   * <p>Default: off. Sockets: all. Since: all. Quirk: comes back as one byte; ignored for IPv4,
-   * {@code WSAENOPROTOOPT} for IPv6.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: comes back as one byte; ignored for IPv4, {@code WSAENOPROTOOPT} for IPv6
+   *   <li><b>Number</b>: 0x0010
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_DONTROUTE =
       GROUP.readWrite("SO_DONTROUTE", 0x0010, ALL, OptionCodec.BOOL);
@@ -82,8 +108,14 @@ public final class SocketLevelOptions {
   /**
    * Allows sending to a broadcast address, which is {@code WSAEACCES} without.
    *
-   * <p>Default: off. Sockets: datagram and raw, IPv4. Since: all. Quirk: {@code WSAENOPROTOOPT} on
-   * stream sockets; a datagram socket connected to 255.255.255.255 sends without it.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: datagram and raw, IPv4
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: {@code WSAENOPROTOOPT} on stream sockets; a datagram socket connected to
+   *       255.255.255.255 sends without it
+   *   <li><b>Number</b>: 0x0020
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_BROADCAST =
       GROUP.readWrite("SO_BROADCAST", 0x0020, ALL, OptionCodec.BOOL);
@@ -91,8 +123,14 @@ public final class SocketLevelOptions {
   /**
    * Bypasses the network card where possible, on other systems.
    *
-   * <p>Default: none. Sockets: none. Since: none. Quirk: no version of Windows supports it: {@code
-   * WSAEINVAL} or {@code WSAENOPROTOOPT}.
+   * <ul>
+   *   <li><b>Default</b>: none
+   *   <li><b>Sockets</b>: none
+   *   <li><b>Since</b>: none
+   *   <li><b>Quirk</b>: no version of Windows supports it: {@code WSAEINVAL} or {@code
+   *       WSAENOPROTOOPT}
+   *   <li><b>Number</b>: 0x0040
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_USELOOPBACK =
       GROUP.readWrite("SO_USELOOPBACK", 0x0040, NONE, OptionCodec.BOOL);
@@ -100,8 +138,16 @@ public final class SocketLevelOptions {
   /**
    * What closing does with data not yet sent.
    *
-   * <p>Unit: seconds, 0 to 65535. Default: {@link Linger#OFF}. Sockets: stream. Since: all. Quirk:
-   * on with 0 seconds resets the connection; the opposite of {@link #SO_DONTLINGER}.
+   * <ul>
+   *   <li><b>Unit</b>: seconds
+   *   <li><b>Range</b>: 0 to 65535
+   *   <li><b>Default</b>: {@link Linger#OFF}
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: on with 0 seconds resets the connection; the opposite of {@link
+   *       #SO_DONTLINGER}
+   *   <li><b>Number</b>: 0x0080
+   * </ul>
    */
   public static final ReadWriteOption<Linger> SO_LINGER =
       GROUP.readWrite("SO_LINGER", 0x0080, ALL, Linger.CODEC);
@@ -109,8 +155,13 @@ public final class SocketLevelOptions {
   /**
    * The opposite of {@link #SO_LINGER}, without a time.
    *
-   * <p>Default: on. Sockets: stream. Since: all. Quirk: setting it keeps the time of {@link
-   * #SO_LINGER}.
+   * <ul>
+   *   <li><b>Default</b>: on
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: setting it keeps the time of {@link #SO_LINGER}
+   *   <li><b>Number</b>: 0xFFFFFF7F
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_DONTLINGER =
       GROUP.readWrite("SO_DONTLINGER", 0xFFFF_FF7F, ALL, OptionCodec.BOOL);
@@ -118,7 +169,12 @@ public final class SocketLevelOptions {
   /**
    * Delivers urgent data among the ordinary data.
    *
-   * <p>Default: off. Sockets: stream. Since: all.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 0x0100
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_OOBINLINE =
       GROUP.readWrite("SO_OOBINLINE", 0x0100, ALL, OptionCodec.BOOL);
@@ -126,9 +182,14 @@ public final class SocketLevelOptions {
   /**
    * Keeps every other socket from binding to the same address and port.
    *
-   * <p>Default: off. Sockets: all; set it before {@code bind}. Since: all. Quirk: Java sets it on
-   * its server sockets by itself; with {@link #SO_REUSEADDR} on, setting it fails with {@code
-   * WSAEINVAL}.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: all; set it before {@code bind}
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: Java sets it on its server sockets by itself; with {@link #SO_REUSEADDR}
+   *       on, setting it fails with {@code WSAEINVAL}
+   *   <li><b>Number</b>: 0xFFFFFFFB
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_EXCLUSIVEADDRUSE =
       GROUP.readWrite("SO_EXCLUSIVEADDRUSE", 0xFFFF_FFFB, ALL, OptionCodec.BOOL);
@@ -136,8 +197,15 @@ public final class SocketLevelOptions {
   /**
    * Room for data waiting to be sent.
    *
-   * <p>Unit: bytes, from 0. Default: the system's. Sockets: all. Since: all. Quirk: Windows gives
-   * back what was set, and does not double it as Linux does.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: 0 and more
+   *   <li><b>Default</b>: the system's
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: Windows gives back what was set, and does not double it as Linux does
+   *   <li><b>Number</b>: 0x1001
+   * </ul>
    */
   public static final ReadWriteOption<Integer> SO_SNDBUF =
       GROUP.readWrite("SO_SNDBUF", 0x1001, ALL, OptionCodec.integer(0, Integer.MAX_VALUE));
@@ -145,8 +213,15 @@ public final class SocketLevelOptions {
   /**
    * Room for data waiting to be read.
    *
-   * <p>Unit: bytes, from 0. Default: the system's. Sockets: all. Since: all. Quirk: Windows gives
-   * back what was set, and does not double it as Linux does.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: 0 and more
+   *   <li><b>Default</b>: the system's
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: Windows gives back what was set, and does not double it as Linux does
+   *   <li><b>Number</b>: 0x1002
+   * </ul>
    */
   public static final ReadWriteOption<Integer> SO_RCVBUF =
       GROUP.readWrite("SO_RCVBUF", 0x1002, ALL, OptionCodec.integer(0, Integer.MAX_VALUE));
@@ -154,8 +229,16 @@ public final class SocketLevelOptions {
   /**
    * The least free room that makes a socket writable, on other systems.
    *
-   * <p>Unit: bytes, from 0. Default: none. Sockets: none. Since: none. Quirk: no version of Windows
-   * supports it: {@code WSAEINVAL} or {@code WSAENOPROTOOPT}.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: 0 and more
+   *   <li><b>Default</b>: none
+   *   <li><b>Sockets</b>: none
+   *   <li><b>Since</b>: none
+   *   <li><b>Quirk</b>: no version of Windows supports it: {@code WSAEINVAL} or {@code
+   *       WSAENOPROTOOPT}
+   *   <li><b>Number</b>: 0x1003
+   * </ul>
    */
   public static final ReadWriteOption<Integer> SO_SNDLOWAT =
       GROUP.readWrite("SO_SNDLOWAT", 0x1003, NONE, OptionCodec.integer(0, Integer.MAX_VALUE));
@@ -163,8 +246,16 @@ public final class SocketLevelOptions {
   /**
    * The least data that makes a socket readable, on other systems.
    *
-   * <p>Unit: bytes, from 0. Default: none. Sockets: none. Since: none. Quirk: no version of Windows
-   * supports it: {@code WSAEINVAL} or {@code WSAENOPROTOOPT}.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: 0 and more
+   *   <li><b>Default</b>: none
+   *   <li><b>Sockets</b>: none
+   *   <li><b>Since</b>: none
+   *   <li><b>Quirk</b>: no version of Windows supports it: {@code WSAEINVAL} or {@code
+   *       WSAENOPROTOOPT}
+   *   <li><b>Number</b>: 0x1004
+   * </ul>
    */
   public static final ReadWriteOption<Integer> SO_RCVLOWAT =
       GROUP.readWrite("SO_RCVLOWAT", 0x1004, NONE, OptionCodec.integer(0, Integer.MAX_VALUE));
@@ -172,8 +263,14 @@ public final class SocketLevelOptions {
   /**
    * How long a blocking send may take before it fails with {@code WSAETIMEDOUT}.
    *
-   * <p>Unit: milliseconds in C, rounded up. Default: 0, for ever. Sockets: all. Since: all. Quirk:
-   * after a timeout the connection is in no defined state.
+   * <ul>
+   *   <li><b>Unit</b>: milliseconds; a {@code Duration} is rounded up
+   *   <li><b>Default</b>: 0, for ever
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: after a timeout the connection is in no defined state
+   *   <li><b>Number</b>: 0x1005
+   * </ul>
    */
   public static final ReadWriteOption<Duration> SO_SNDTIMEO =
       GROUP.readWrite("SO_SNDTIMEO", 0x1005, ALL, OptionCodec.duration(ChronoUnit.MILLIS));
@@ -181,9 +278,15 @@ public final class SocketLevelOptions {
   /**
    * How long a blocking receive may take before it fails with {@code WSAETIMEDOUT}.
    *
-   * <p>Unit: milliseconds in C, rounded up. Default: 0, for ever. Sockets: all. Since: all. Quirk:
-   * after a timeout the connection is in no defined state; Java's own sockets use timeouts of their
-   * own.
+   * <ul>
+   *   <li><b>Unit</b>: milliseconds; a {@code Duration} is rounded up
+   *   <li><b>Default</b>: 0, for ever
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: after a timeout the connection is in no defined state; Java's own sockets
+   *       use timeouts of their own
+   *   <li><b>Number</b>: 0x1006
+   * </ul>
    */
   public static final ReadWriteOption<Duration> SO_RCVTIMEO =
       GROUP.readWrite("SO_RCVTIMEO", 0x1006, ALL, OptionCodec.duration(ChronoUnit.MILLIS));
@@ -191,9 +294,14 @@ public final class SocketLevelOptions {
   /**
    * The socket's pending error.
    *
-   * <p>Default: {@link WsaError#NO_ERROR}. Sockets: all. Since: all. Quirk: reading does not clear
-   * it, nor does another {@code connect}, but one that succeeds does; a connect that waited leaves
-   * none.
+   * <ul>
+   *   <li><b>Default</b>: {@link WsaError#NO_ERROR}
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: reading does not clear it, nor does another {@code connect}, but one that
+   *       succeeds does; a connect that waited leaves none
+   *   <li><b>Number</b>: 0x1007
+   * </ul>
    */
   public static final ReadableOption<WsaError> SO_ERROR =
       GROUP.readOnly("SO_ERROR", 0x1007, ALL, SocketCodecs.ERROR);
@@ -201,7 +309,11 @@ public final class SocketLevelOptions {
   /**
    * The type of the socket.
    *
-   * <p>Sockets: all. Since: all.
+   * <ul>
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 0x1008
+   * </ul>
    */
   public static final ReadableOption<SocketType> SO_TYPE =
       GROUP.readOnly("SO_TYPE", 0x1008, ALL, SocketCodecs.SOCKET_TYPE);
@@ -209,7 +321,11 @@ public final class SocketLevelOptions {
   /**
    * Both addresses, type and protocol of the socket at once.
    *
-   * <p>Sockets: all. Since: all.
+   * <ul>
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 0x1009
+   * </ul>
    */
   public static final ReadableOption<BspState> SO_BSP_STATE =
       GROUP.readOnly("SO_BSP_STATE", 0x1009, ALL, BspState.CODEC);
@@ -217,8 +333,14 @@ public final class SocketLevelOptions {
   /**
    * The group the socket belongs to.
    *
-   * <p>Unit: none, a number. Default: 0. Sockets: all. Since: all. Quirk: reserved; Windows' own
-   * providers have no groups.
+   * <ul>
+   *   <li><b>Unit</b>: none, a number
+   *   <li><b>Default</b>: 0
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: reserved; Windows' own providers have no groups
+   *   <li><b>Number</b>: 0x2001
+   * </ul>
    */
   public static final ReadableOption<Long> SO_GROUP_ID =
       GROUP.readOnly("SO_GROUP_ID", 0x2001, ALL, OptionCodec.UNSIGNED_DWORD);
@@ -226,8 +348,14 @@ public final class SocketLevelOptions {
   /**
    * The socket's priority within its group.
    *
-   * <p>Unit: none, a number. Default: 0. Sockets: all. Since: all. Quirk: reserved; Windows' own
-   * providers have no groups.
+   * <ul>
+   *   <li><b>Unit</b>: none, a number
+   *   <li><b>Default</b>: 0
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: reserved; Windows' own providers have no groups
+   *   <li><b>Number</b>: 0x2002
+   * </ul>
    */
   public static final ReadWriteOption<Integer> SO_GROUP_PRIORITY =
       GROUP.readWrite("SO_GROUP_PRIORITY", 0x2002, ALL, OptionCodec.DWORD);
@@ -235,8 +363,13 @@ public final class SocketLevelOptions {
   /**
    * The largest message that can be sent.
    *
-   * <p>Unit: bytes; 65507 for UDP over IPv4, 65527 over IPv6. Sockets: datagram and raw; means
-   * nothing for streams. Since: all. Quirk: says nothing about messages that can be received.
+   * <ul>
+   *   <li><b>Unit</b>: bytes; 65507 for UDP over IPv4, 65527 over IPv6
+   *   <li><b>Sockets</b>: datagram and raw; means nothing for streams
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: says nothing about messages that can be received
+   *   <li><b>Number</b>: 0x2003
+   * </ul>
    */
   public static final ReadableOption<Long> SO_MAX_MSG_SIZE =
       GROUP.readOnly("SO_MAX_MSG_SIZE", 0x2003, ALL, OptionCodec.UNSIGNED_DWORD);
@@ -244,8 +377,12 @@ public final class SocketLevelOptions {
   /**
    * The protocol of the socket, its name in the system's 8-bit characters.
    *
-   * <p>Sockets: all. Since: all. Quirk: {@link #SO_PROTOCOL_INFOW} keeps every character of the
-   * name.
+   * <ul>
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: {@link #SO_PROTOCOL_INFOW} keeps every character of the name
+   *   <li><b>Number</b>: 0x2004
+   * </ul>
    */
   public static final ReadableOption<ProtocolInfo> SO_PROTOCOL_INFOA =
       GROUP.readOnly("SO_PROTOCOL_INFOA", 0x2004, ALL, SocketCodecs.PROTOCOL_INFO_A);
@@ -253,8 +390,12 @@ public final class SocketLevelOptions {
   /**
    * The protocol of the socket: family, type, protocol and provider of any handle.
    *
-   * <p>Sockets: all. Since: all. Quirk: of a raw socket the protocol is 0, whatever it was made
-   * for.
+   * <ul>
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: of a raw socket the protocol is 0, whatever it was made for
+   *   <li><b>Number</b>: 0x2005
+   * </ul>
    */
   public static final ReadableOption<ProtocolInfo> SO_PROTOCOL_INFOW =
       GROUP.readOnly("SO_PROTOCOL_INFOW", 0x2005, ALL, SocketCodecs.PROTOCOL_INFO_W);
@@ -262,16 +403,28 @@ public final class SocketLevelOptions {
   /**
    * The protocol of the socket: another name of {@link #SO_PROTOCOL_INFOW}.
    *
-   * <p>Sockets: all.
+   * <ul>
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: of a raw socket the protocol is 0, whatever it was made for
+   *   <li><b>Number</b>: 0x2005
+   * </ul>
    */
   public static final ReadableOption<ProtocolInfo> SO_PROTOCOL_INFO = SO_PROTOCOL_INFOW;
 
   /**
    * The configuration of the socket's service provider.
    *
-   * <p>Unit: bytes, at most 65535, in a format of the provider's own. Default: the provider's.
-   * Sockets: all. Since: unverified. Quirk: documented without any version of Windows; the
-   * providers of TCP/IP have none.
+   * <ul>
+   *   <li><b>Unit</b>: bytes in a format that the provider defines
+   *   <li><b>Range</b>: at most 65535
+   *   <li><b>Default</b>: the provider's
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: documented without any version of Windows; the providers of TCP/IP have
+   *       none
+   *   <li><b>Number</b>: 0x3001
+   * </ul>
    */
   public static final ReadWriteOption<byte[]> PVD_CONFIG =
       GROUP.readWrite(
@@ -280,9 +433,14 @@ public final class SocketLevelOptions {
   /**
    * Has the program decide about a connection before it is acknowledged.
    *
-   * <p>Default: off. Sockets: stream; set it before {@code listen}, it is {@code WSAEINVAL} after.
-   * Since: all. Quirk: needs the callback of {@code WSAAccept}; switches the backlog and the
-   * protection against SYN floods off.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: stream; set it before {@code listen}, it is {@code WSAEINVAL} after
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: needs the callback of {@code WSAAccept}; switches the backlog and the
+   *       protection against SYN floods off
+   *   <li><b>Number</b>: 0x3002
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_CONDITIONAL_ACCEPT =
       GROUP.readWrite("SO_CONDITIONAL_ACCEPT", 0x3002, ALL, OptionCodec.BOOL);
@@ -290,8 +448,13 @@ public final class SocketLevelOptions {
   /**
    * Refuses new connections with a reset while it is on.
    *
-   * <p>Default: off. Sockets: stream, listening. Since: all. Quirk: the first version that has it
-   * is unverified.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: stream, listening
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: the first version that has it is unverified
+   *   <li><b>Number</b>: 0x3003
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_PAUSE_ACCEPT =
       GROUP.readWrite("SO_PAUSE_ACCEPT", 0x3003, ALL, OptionCodec.BOOL);
@@ -299,8 +462,14 @@ public final class SocketLevelOptions {
   /**
    * The network compartment the socket belongs to.
    *
-   * <p>Unit: number. Default: the thread's compartment. Sockets: all. Since: unverified. Quirk:
-   * known from headers only, unverified.
+   * <ul>
+   *   <li><b>Unit</b>: number
+   *   <li><b>Default</b>: the thread's compartment
+   *   <li><b>Sockets</b>: all
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 0x3004
+   * </ul>
    */
   public static final ReadWriteOption<Integer> SO_COMPARTMENT_ID =
       GROUP.readWrite("SO_COMPARTMENT_ID", 0x3004, UNVERIFIED, OptionCodec.DWORD);
@@ -308,7 +477,12 @@ public final class SocketLevelOptions {
   /**
    * Takes a random port when one is chosen by the system.
    *
-   * <p>Default: off. Sockets: all, unbound. Since: all.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: all, unbound
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 0x3005
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_RANDOMIZE_PORT =
       GROUP.readWrite("SO_RANDOMIZE_PORT", 0x3005, ALL, OptionCodec.BOOL);
@@ -316,8 +490,13 @@ public final class SocketLevelOptions {
   /**
    * Allows as many outgoing connections from each local address as there are ports.
    *
-   * <p>Default: off. Sockets: stream, unbound. Since: all. Quirk: {@link #SO_REUSE_UNICASTPORT} is
-   * preferred since Windows 10.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: stream, unbound
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: {@link #SO_REUSE_UNICASTPORT} is preferred since Windows 10
+   *   <li><b>Number</b>: 0x3006
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_PORT_SCALABILITY =
       GROUP.readWrite("SO_PORT_SCALABILITY", 0x3006, ALL, OptionCodec.BOOL);
@@ -325,7 +504,12 @@ public final class SocketLevelOptions {
   /**
    * Chooses the port of an outgoing connection only when connecting, so that it can be shared.
    *
-   * <p>Default: off. Sockets: stream, unbound. Since: Windows 10.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: stream, unbound
+   *   <li><b>Since</b>: Windows 10
+   *   <li><b>Number</b>: 0x3007
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_REUSE_UNICASTPORT =
       GROUP.readWrite("SO_REUSE_UNICASTPORT", 0x3007, "Windows 10", OptionCodec.BOOL);
@@ -333,8 +517,13 @@ public final class SocketLevelOptions {
   /**
    * Allows several sockets to receive multicast on one port.
    *
-   * <p>Default: off. Sockets: datagram. Since: Windows 10. Quirk: the socket no longer receives
-   * unicast.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: datagram
+   *   <li><b>Since</b>: Windows 10
+   *   <li><b>Quirk</b>: the socket no longer receives unicast
+   *   <li><b>Number</b>: 0x3008
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> SO_REUSE_MULTICASTPORT =
       GROUP.readWrite("SO_REUSE_MULTICASTPORT", 0x3008, "Windows 10", OptionCodec.BOOL);
@@ -342,8 +531,15 @@ public final class SocketLevelOptions {
   /**
    * Data sent along with a request to connect.
    *
-   * <p>Unit: bytes, at most 65535. Default: none. Sockets: those of old protocols such as DECnet.
-   * Since: all. Quirk: TCP/IP does not support it.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: at most 65535
+   *   <li><b>Default</b>: none
+   *   <li><b>Sockets</b>: those of old protocols such as DECnet
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: TCP/IP does not support it
+   *   <li><b>Number</b>: 0x7000
+   * </ul>
    */
   public static final ReadWriteOption<byte[]> SO_CONNDATA =
       GROUP.readWrite(
@@ -352,8 +548,15 @@ public final class SocketLevelOptions {
   /**
    * Options sent along with a request to connect.
    *
-   * <p>Unit: bytes, at most 65535. Default: none. Sockets: those of old protocols such as DECnet.
-   * Since: all. Quirk: TCP/IP does not support it.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: at most 65535
+   *   <li><b>Default</b>: none
+   *   <li><b>Sockets</b>: those of old protocols such as DECnet
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: TCP/IP does not support it
+   *   <li><b>Number</b>: 0x7001
+   * </ul>
    */
   public static final ReadWriteOption<byte[]> SO_CONNOPT =
       GROUP.readWrite("SO_CONNOPT", 0x7001, ALL, OptionCodec.bytes(SocketCodecs.MOST_OPAQUE_BYTES));
@@ -361,8 +564,15 @@ public final class SocketLevelOptions {
   /**
    * Data sent along with a request to disconnect.
    *
-   * <p>Unit: bytes, at most 65535. Default: none. Sockets: those of old protocols such as DECnet.
-   * Since: all. Quirk: TCP/IP does not support it.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: at most 65535
+   *   <li><b>Default</b>: none
+   *   <li><b>Sockets</b>: those of old protocols such as DECnet
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: TCP/IP does not support it
+   *   <li><b>Number</b>: 0x7002
+   * </ul>
    */
   public static final ReadWriteOption<byte[]> SO_DISCDATA =
       GROUP.readWrite(
@@ -371,8 +581,15 @@ public final class SocketLevelOptions {
   /**
    * Options sent along with a request to disconnect.
    *
-   * <p>Unit: bytes, at most 65535. Default: none. Sockets: those of old protocols such as DECnet.
-   * Since: all. Quirk: TCP/IP does not support it.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: at most 65535
+   *   <li><b>Default</b>: none
+   *   <li><b>Sockets</b>: those of old protocols such as DECnet
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: TCP/IP does not support it
+   *   <li><b>Number</b>: 0x7003
+   * </ul>
    */
   public static final ReadWriteOption<byte[]> SO_DISCOPT =
       GROUP.readWrite("SO_DISCOPT", 0x7003, ALL, OptionCodec.bytes(SocketCodecs.MOST_OPAQUE_BYTES));
@@ -380,8 +597,14 @@ public final class SocketLevelOptions {
   /**
    * How long {@link #SO_CONNDATA} is.
    *
-   * <p>Unit: bytes, from 0. Sockets: those of old protocols such as DECnet. Since: all. Quirk:
-   * TCP/IP does not support it.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: 0 and more
+   *   <li><b>Sockets</b>: those of old protocols such as DECnet
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: TCP/IP does not support it
+   *   <li><b>Number</b>: 0x7004
+   * </ul>
    */
   public static final WritableOption<Integer> SO_CONNDATALEN =
       GROUP.writeOnly("SO_CONNDATALEN", 0x7004, ALL, OptionCodec.integer(0, Integer.MAX_VALUE));
@@ -389,8 +612,14 @@ public final class SocketLevelOptions {
   /**
    * How long {@link #SO_CONNOPT} is.
    *
-   * <p>Unit: bytes, from 0. Sockets: those of old protocols such as DECnet. Since: all. Quirk:
-   * TCP/IP does not support it.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: 0 and more
+   *   <li><b>Sockets</b>: those of old protocols such as DECnet
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: TCP/IP does not support it
+   *   <li><b>Number</b>: 0x7005
+   * </ul>
    */
   public static final WritableOption<Integer> SO_CONNOPTLEN =
       GROUP.writeOnly("SO_CONNOPTLEN", 0x7005, ALL, OptionCodec.integer(0, Integer.MAX_VALUE));
@@ -398,8 +627,14 @@ public final class SocketLevelOptions {
   /**
    * How long {@link #SO_DISCDATA} is.
    *
-   * <p>Unit: bytes, from 0. Sockets: those of old protocols such as DECnet. Since: all. Quirk:
-   * TCP/IP does not support it.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: 0 and more
+   *   <li><b>Sockets</b>: those of old protocols such as DECnet
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: TCP/IP does not support it
+   *   <li><b>Number</b>: 0x7006
+   * </ul>
    */
   public static final WritableOption<Integer> SO_DISCDATALEN =
       GROUP.writeOnly("SO_DISCDATALEN", 0x7006, ALL, OptionCodec.integer(0, Integer.MAX_VALUE));
@@ -407,8 +642,14 @@ public final class SocketLevelOptions {
   /**
    * How long {@link #SO_DISCOPT} is.
    *
-   * <p>Unit: bytes, from 0. Sockets: those of old protocols such as DECnet. Since: all. Quirk:
-   * TCP/IP does not support it.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: 0 and more
+   *   <li><b>Sockets</b>: those of old protocols such as DECnet
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: TCP/IP does not support it
+   *   <li><b>Number</b>: 0x7007
+   * </ul>
    */
   public static final WritableOption<Integer> SO_DISCOPTLEN =
       GROUP.writeOnly("SO_DISCOPTLEN", 0x7007, ALL, OptionCodec.integer(0, Integer.MAX_VALUE));
@@ -417,8 +658,14 @@ public final class SocketLevelOptions {
    * How sockets made from now on wait: {@code SO_SYNCHRONOUS_ALERT} 0x10, {@code
    * SO_SYNCHRONOUS_NONALERT} 0x20 or 0 for overlapped.
    *
-   * <p>Unit: none, one of these numbers. Default: 0. Sockets: the whole process, whatever socket it
-   * is set on. Since: all. Quirk: Java's own sockets must be overlapped; leave it alone.
+   * <ul>
+   *   <li><b>Unit</b>: none, one of these numbers
+   *   <li><b>Default</b>: 0
+   *   <li><b>Sockets</b>: the whole process, whatever socket it is set on
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: Java's own sockets must be overlapped; leave it alone
+   *   <li><b>Number</b>: 0x7008
+   * </ul>
    */
   public static final ReadWriteOption<Integer> SO_OPENTYPE =
       GROUP.readWrite("SO_OPENTYPE", 0x7008, ALL, OptionCodec.DWORD);
@@ -426,8 +673,13 @@ public final class SocketLevelOptions {
   /**
    * The largest datagram that can be sent.
    *
-   * <p>Unit: bytes. Sockets: datagram. Since: all. Quirk: {@link #SO_MAX_MSG_SIZE} tells it more
-   * often.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Sockets</b>: datagram
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: {@link #SO_MAX_MSG_SIZE} tells it more often
+   *   <li><b>Number</b>: 0x7009
+   * </ul>
    */
   public static final ReadableOption<Long> SO_MAXDG =
       GROUP.readOnly("SO_MAXDG", 0x7009, ALL, OptionCodec.UNSIGNED_DWORD);
@@ -435,7 +687,13 @@ public final class SocketLevelOptions {
   /**
    * The largest datagram that can be sent to the connected address.
    *
-   * <p>Unit: bytes. Sockets: datagram. Since: all. Quirk: may be the same as {@link #SO_MAXDG}.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Sockets</b>: datagram
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: may be the same as {@link #SO_MAXDG}
+   *   <li><b>Number</b>: 0x700A
+   * </ul>
    */
   public static final ReadableOption<Long> SO_MAXPATHDG =
       GROUP.readOnly("SO_MAXPATHDG", 0x700A, ALL, OptionCodec.UNSIGNED_DWORD);
@@ -443,7 +701,12 @@ public final class SocketLevelOptions {
   /**
    * Gives a socket accepted by {@code AcceptEx} the properties of its listener.
    *
-   * <p>Unit: the listening socket's handle. Sockets: stream. Since: all.
+   * <ul>
+   *   <li><b>Unit</b>: the listening socket's handle
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 0x700B
+   * </ul>
    */
   public static final WritableOption<Long> SO_UPDATE_ACCEPT_CONTEXT =
       GROUP.writeOnly("SO_UPDATE_ACCEPT_CONTEXT", 0x700B, ALL, OptionCodec.HANDLE);
@@ -451,7 +714,12 @@ public final class SocketLevelOptions {
   /**
    * How long the socket has been connected.
    *
-   * <p>Unit: whole seconds; empty when it is not connected. Sockets: stream. Since: all.
+   * <ul>
+   *   <li><b>Unit</b>: whole seconds; empty when it is not connected
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 0x700C
+   * </ul>
    */
   public static final ReadableOption<Optional<Duration>> SO_CONNECT_TIME =
       GROUP.readOnly("SO_CONNECT_TIME", 0x700C, ALL, SocketCodecs.CONNECT_TIME);
@@ -459,7 +727,12 @@ public final class SocketLevelOptions {
   /**
    * Gives a socket connected by {@code ConnectEx} the properties of a connected one.
    *
-   * <p>Unit: none, the value is null. Sockets: stream. Since: all.
+   * <ul>
+   *   <li><b>Unit</b>: none, the value is null
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 0x7010
+   * </ul>
    */
   public static final WritableOption<@Nullable Void> SO_UPDATE_CONNECT_CONTEXT =
       GROUP.writeOnly("SO_UPDATE_CONNECT_CONTEXT", 0x7010, ALL, OptionCodec.NOTHING);
@@ -467,9 +740,14 @@ public final class SocketLevelOptions {
   /**
    * Where a redirected connection was going to.
    *
-   * <p>Sockets: stream. Since: Windows Server 2022. Quirk: its level is {@link #SOL_IP} for IPv4
-   * and IPv6; {@code WSAEINVAL} when the connection was not redirected; on clients since Windows
-   * 11; the exact version is unverified.
+   * <ul>
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: Windows Server 2022
+   *   <li><b>Quirk</b>: its level is {@link #SOL_IP} for IPv4 and IPv6; {@code WSAEINVAL} when the
+   *       connection was not redirected; on clients since Windows 11; the exact version is
+   *       unverified
+   *   <li><b>Number</b>: 0x300F
+   * </ul>
    */
   public static final ReadableOption<InetSocketAddress> SO_ORIGINAL_DST =
       SOL_IP_GROUP.readOnly("SO_ORIGINAL_DST", 0x300F, "Windows Server 2022", SocketCodecs.ADDRESS);
@@ -477,7 +755,14 @@ public final class SocketLevelOptions {
   /**
    * Another name of {@link #SO_ORIGINAL_DST}.
    *
-   * <p>Sockets: stream.
+   * <ul>
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: Windows Server 2022
+   *   <li><b>Quirk</b>: its level is {@link #SOL_IP} for IPv4 and IPv6; {@code WSAEINVAL} when the
+   *       connection was not redirected; on clients since Windows 11; the exact version is
+   *       unverified
+   *   <li><b>Number</b>: 0x300F
+   * </ul>
    */
   public static final ReadableOption<InetSocketAddress> IP6T_SO_ORIGINAL_DST = SO_ORIGINAL_DST;
 

@@ -22,7 +22,13 @@ public final class TcpOptions {
   /**
    * Sends small pieces at once (no Nagle algorithm).
    *
-   * <p>Default: off. Sockets: stream. Since: all. Quirk: comes back as one byte.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: comes back as one byte
+   *   <li><b>Number</b>: 1
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> TCP_NODELAY =
       GROUP.readWrite("TCP_NODELAY", 1, ALL, OptionCodec.BOOL);
@@ -30,8 +36,13 @@ public final class TcpOptions {
   /**
    * Handles urgent data as RFC 1122 says.
    *
-   * <p>Default: off. Sockets: stream. Since: all. Quirk: can be set once and not be cleared; the
-   * opposite of {@link #TCP_BSDURGENT}.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: can be set once and not be cleared; the opposite of {@link #TCP_BSDURGENT}
+   *   <li><b>Number</b>: 2
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> TCP_EXPEDITED_1122 =
       GROUP.readWrite("TCP_EXPEDITED_1122", 2, ALL, OptionCodec.BOOL);
@@ -39,8 +50,14 @@ public final class TcpOptions {
   /**
    * How long a connection is idle before the first keep-alive probe.
    *
-   * <p>Unit: seconds in C, rounded up. Default: 2 hours. Sockets: stream. Since: Windows 10 1709.
-   * Quirk: needs {@link SocketLevelOptions#SO_KEEPALIVE}; may be older than documented.
+   * <ul>
+   *   <li><b>Unit</b>: seconds; a {@code Duration} is rounded up
+   *   <li><b>Default</b>: 2 hours
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: Windows 10 1709
+   *   <li><b>Quirk</b>: needs {@link SocketLevelOptions#SO_KEEPALIVE}; may be older than documented
+   *   <li><b>Number</b>: 3
+   * </ul>
    */
   public static final ReadWriteOption<Duration> TCP_KEEPIDLE =
       GROUP.readWrite(
@@ -49,14 +66,27 @@ public final class TcpOptions {
   /**
    * Another name of {@link #TCP_KEEPIDLE}.
    *
-   * <p>Default: 2 hours. Sockets: stream.
+   * <ul>
+   *   <li><b>Unit</b>: seconds; a {@code Duration} is rounded up
+   *   <li><b>Default</b>: 2 hours
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: Windows 10 1709
+   *   <li><b>Quirk</b>: needs {@link SocketLevelOptions#SO_KEEPALIVE}; may be older than documented
+   *   <li><b>Number</b>: 3
+   * </ul>
    */
   public static final ReadWriteOption<Duration> TCP_KEEPALIVE = TCP_KEEPIDLE;
 
   /**
    * The largest segment.
    *
-   * <p>Unit: bytes. Sockets: stream. Since: unverified. Quirk: known from headers only, unverified.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 4
+   * </ul>
    */
   public static final ReadableOption<Integer> TCP_MAXSEG =
       GROUP.readOnly("TCP_MAXSEG", 4, UNVERIFIED, OptionCodec.DWORD);
@@ -64,9 +94,15 @@ public final class TcpOptions {
   /**
    * How long data is retransmitted before the connection is given up.
    *
-   * <p>Unit: seconds in C, rounded up; 4294967295 of them, all bits set, for never giving up.
-   * Default: the system's. Sockets: stream. Since: all. Quirk: without an end, the time between
-   * retransmissions grows up to 60 seconds.
+   * <ul>
+   *   <li><b>Unit</b>: seconds; a {@code Duration} is rounded up. 4294967295 s (all bits set) means
+   *       never give up
+   *   <li><b>Default</b>: the system's
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: without an end, the time between retransmissions grows up to 60 seconds
+   *   <li><b>Number</b>: 5
+   * </ul>
    */
   public static final ReadWriteOption<Duration> TCP_MAXRT =
       GROUP.readWrite("TCP_MAXRT", 5, ALL, OptionCodec.duration(ChronoUnit.SECONDS));
@@ -74,8 +110,13 @@ public final class TcpOptions {
   /**
    * Handles urgent data by the standard.
    *
-   * <p>Default: unknown. Sockets: stream. Since: unverified. Quirk: known from headers only,
-   * unverified.
+   * <ul>
+   *   <li><b>Default</b>: unknown
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 6
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> TCP_STDURG =
       GROUP.readWrite("TCP_STDURG", 6, UNVERIFIED, OptionCodec.BOOL);
@@ -83,8 +124,13 @@ public final class TcpOptions {
   /**
    * Handles urgent data as ordinary data.
    *
-   * <p>Default: unknown. Sockets: stream. Since: unverified. Quirk: known from headers only,
-   * unverified.
+   * <ul>
+   *   <li><b>Default</b>: unknown
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 7
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> TCP_NOURG =
       GROUP.readWrite("TCP_NOURG", 7, UNVERIFIED, OptionCodec.BOOL);
@@ -92,7 +138,12 @@ public final class TcpOptions {
   /**
    * Tells whether reading has come to urgent data.
    *
-   * <p>Sockets: stream. Since: unverified. Quirk: known from headers only, unverified.
+   * <ul>
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 8
+   * </ul>
    */
   public static final ReadableOption<Boolean> TCP_ATMARK =
       GROUP.readOnly("TCP_ATMARK", 8, UNVERIFIED, OptionCodec.BOOL);
@@ -100,8 +151,13 @@ public final class TcpOptions {
   /**
    * Tries to connect only once.
    *
-   * <p>Default: unknown. Sockets: stream. Since: unverified. Quirk: known from headers only,
-   * unverified.
+   * <ul>
+   *   <li><b>Default</b>: unknown
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 9
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> TCP_NOSYNRETRIES =
       GROUP.readWrite("TCP_NOSYNRETRIES", 9, UNVERIFIED, OptionCodec.BOOL);
@@ -109,8 +165,13 @@ public final class TcpOptions {
   /**
    * Sends the timestamps of RFC 1323.
    *
-   * <p>Default: the system's setting, usually off. Sockets: stream. Since: all. Quirk: goes before
-   * the system's setting.
+   * <ul>
+   *   <li><b>Default</b>: the system's setting, usually off
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: goes before the system's setting
+   *   <li><b>Number</b>: 10
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> TCP_TIMESTAMPS =
       GROUP.readWrite("TCP_TIMESTAMPS", 10, ALL, OptionCodec.BOOL);
@@ -119,8 +180,14 @@ public final class TcpOptions {
    * Whether the network card should do the work: {@code TCP_OFFLOAD_NO_PREFERENCE} 0, {@code
    * TCP_OFFLOAD_NOT_PREFERRED} 1, {@code TCP_OFFLOAD_PREFERRED} 2.
    *
-   * <p>Unit: none, one of these numbers. Default: 0. Sockets: stream. Since: unverified. Quirk:
-   * known from headers only, unverified.
+   * <ul>
+   *   <li><b>Unit</b>: none, one of these numbers
+   *   <li><b>Default</b>: 0
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 11
+   * </ul>
    */
   public static final ReadWriteOption<Integer> TCP_OFFLOAD_PREFERENCE =
       GROUP.readWrite("TCP_OFFLOAD_PREFERENCE", 11, UNVERIFIED, OptionCodec.DWORD);
@@ -128,8 +195,14 @@ public final class TcpOptions {
   /**
    * The algorithm against congestion.
    *
-   * <p>Unit: number. Default: unknown. Sockets: stream. Since: unverified. Quirk: known from
-   * headers only, unverified.
+   * <ul>
+   *   <li><b>Unit</b>: number
+   *   <li><b>Default</b>: unknown
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 12
+   * </ul>
    */
   public static final ReadWriteOption<Integer> TCP_CONGESTION_ALGORITHM =
       GROUP.readWrite("TCP_CONGESTION_ALGORITHM", 12, UNVERIFIED, OptionCodec.DWORD);
@@ -137,8 +210,13 @@ public final class TcpOptions {
   /**
    * Delays the answer to the end of a connection.
    *
-   * <p>Default: unknown. Sockets: stream. Since: unverified. Quirk: known from headers only,
-   * unverified.
+   * <ul>
+   *   <li><b>Default</b>: unknown
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 13
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> TCP_DELAY_FIN_ACK =
       GROUP.readWrite("TCP_DELAY_FIN_ACK", 13, UNVERIFIED, OptionCodec.BOOL);
@@ -147,9 +225,15 @@ public final class TcpOptions {
    * How long data is retransmitted before the connection is given up, more exactly than {@link
    * #TCP_MAXRT}.
    *
-   * <p>Unit: milliseconds in C, rounded up; 4294967295 of them, all bits set, for never giving up.
-   * Default: unknown. Sockets: stream. Since: unverified. Quirk: known from headers only,
-   * unverified.
+   * <ul>
+   *   <li><b>Unit</b>: milliseconds; a {@code Duration} is rounded up. 4294967295 ms (all bits set)
+   *       means never give up
+   *   <li><b>Default</b>: unknown
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: unverified
+   *   <li><b>Quirk</b>: known from headers only, unverified
+   *   <li><b>Number</b>: 14
+   * </ul>
    */
   public static final ReadWriteOption<Duration> TCP_MAXRTMS =
       GROUP.readWrite("TCP_MAXRTMS", 14, UNVERIFIED, OptionCodec.duration(ChronoUnit.MILLIS));
@@ -157,8 +241,13 @@ public final class TcpOptions {
   /**
    * Sends data while the connection is being made, as RFC 7413 says.
    *
-   * <p>Default: off. Sockets: stream. Since: Windows 10 1607. Quirk: only data passed to {@code
-   * ConnectEx} is sent so.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: Windows 10 1607
+   *   <li><b>Quirk</b>: only data passed to {@code ConnectEx} is sent so
+   *   <li><b>Number</b>: 15
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> TCP_FASTOPEN =
       GROUP.readWrite("TCP_FASTOPEN", 15, "Windows 10 1607", OptionCodec.BOOL);
@@ -166,8 +255,15 @@ public final class TcpOptions {
   /**
    * How many keep-alive probes go unanswered before the connection is given up.
    *
-   * <p>Unit: probes, 0 to 255. Default: 10. Sockets: stream. Since: Windows 10 1703. Quirk: needs
-   * {@link SocketLevelOptions#SO_KEEPALIVE}.
+   * <ul>
+   *   <li><b>Unit</b>: probes
+   *   <li><b>Range</b>: 0 to 255
+   *   <li><b>Default</b>: 10
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: Windows 10 1703
+   *   <li><b>Quirk</b>: needs {@link SocketLevelOptions#SO_KEEPALIVE}
+   *   <li><b>Number</b>: 16
+   * </ul>
    */
   public static final ReadWriteOption<Integer> TCP_KEEPCNT =
       GROUP.readWrite("TCP_KEEPCNT", 16, "Windows 10 1703", OptionCodec.integer(0, 255));
@@ -175,8 +271,14 @@ public final class TcpOptions {
   /**
    * The time between unanswered keep-alive probes.
    *
-   * <p>Unit: seconds in C, rounded up. Default: 1 second. Sockets: stream. Since: Windows 10 1709.
-   * Quirk: needs {@link SocketLevelOptions#SO_KEEPALIVE}; may be older than documented.
+   * <ul>
+   *   <li><b>Unit</b>: seconds; a {@code Duration} is rounded up
+   *   <li><b>Default</b>: 1 second
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: Windows 10 1709
+   *   <li><b>Quirk</b>: needs {@link SocketLevelOptions#SO_KEEPALIVE}; may be older than documented
+   *   <li><b>Number</b>: 17
+   * </ul>
    */
   public static final ReadWriteOption<Duration> TCP_KEEPINTVL =
       GROUP.readWrite(
@@ -185,8 +287,13 @@ public final class TcpOptions {
   /**
    * Makes connecting fail at once with {@code WSAEHOSTUNREACH} when an ICMP error comes.
    *
-   * <p>Default: off. Sockets: stream. Since: Windows 10 2004. Quirk: set it before {@code connect};
-   * {@link #TCP_ICMP_ERROR_INFO} tells the error.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: Windows 10 2004
+   *   <li><b>Quirk</b>: set it before {@code connect}; {@link #TCP_ICMP_ERROR_INFO} tells the error
+   *   <li><b>Number</b>: 18
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> TCP_FAIL_CONNECT_ON_ICMP_ERROR =
       GROUP.readWrite("TCP_FAIL_CONNECT_ON_ICMP_ERROR", 18, "Windows 10 2004", OptionCodec.BOOL);
@@ -194,8 +301,13 @@ public final class TcpOptions {
   /**
    * The ICMP error that made connecting fail; empty when none came.
    *
-   * <p>Sockets: stream. Since: Windows 10 2004. Quirk: needs {@link
-   * #TCP_FAIL_CONNECT_ON_ICMP_ERROR}; kept until the next {@code connect}.
+   * <ul>
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: Windows 10 2004
+   *   <li><b>Quirk</b>: needs {@link #TCP_FAIL_CONNECT_ON_ICMP_ERROR}; kept until the next {@code
+   *       connect}
+   *   <li><b>Number</b>: 19
+   * </ul>
    */
   public static final ReadableOption<Optional<IcmpErrorInfo>> TCP_ICMP_ERROR_INFO =
       GROUP.readOnly("TCP_ICMP_ERROR_INFO", 19, "Windows 10 2004", IcmpErrorInfo.CODEC);
@@ -203,8 +315,14 @@ public final class TcpOptions {
   /**
    * Handles urgent data as BSD does.
    *
-   * <p>Default: on. Sockets: stream. Since: all. Quirk: can be set once and not be cleared; the
-   * opposite of {@link #TCP_EXPEDITED_1122}.
+   * <ul>
+   *   <li><b>Default</b>: on
+   *   <li><b>Sockets</b>: stream
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: can be set once and not be cleared; the opposite of {@link
+   *       #TCP_EXPEDITED_1122}
+   *   <li><b>Number</b>: 0x7000
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> TCP_BSDURGENT =
       GROUP.readWrite("TCP_BSDURGENT", 0x7000, ALL, OptionCodec.BOOL);

@@ -18,8 +18,13 @@ public final class UdpOptions {
   /**
    * Sends datagrams without a checksum.
    *
-   * <p>Default: off. Sockets: datagram. Since: all. Quirk: not for IPv6; a provider may keep the
-   * value and do nothing.
+   * <ul>
+   *   <li><b>Default</b>: off
+   *   <li><b>Sockets</b>: datagram
+   *   <li><b>Since</b>: all
+   *   <li><b>Quirk</b>: not for IPv6; a provider may keep the value and do nothing
+   *   <li><b>Number</b>: 1
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> UDP_NOCHECKSUM =
       GROUP.readWrite("UDP_NOCHECKSUM", 1, ALL, OptionCodec.BOOL);
@@ -27,8 +32,15 @@ public final class UdpOptions {
   /**
    * Cuts what is sent at once into datagrams of this size.
    *
-   * <p>Unit: bytes, from 0; 0 for no cutting. Default: 0. Sockets: datagram. Since: Windows 10
-   * 2004. Quirk: a size above the path's MTU can be set, but sending then fails.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: 0 and more; 0 does not split
+   *   <li><b>Default</b>: 0
+   *   <li><b>Sockets</b>: datagram
+   *   <li><b>Since</b>: Windows 10 2004
+   *   <li><b>Quirk</b>: a size above the path's MTU can be set, but sending then fails
+   *   <li><b>Number</b>: 2
+   * </ul>
    */
   public static final ReadWriteOption<Integer> UDP_SEND_MSG_SIZE =
       GROUP.readWrite(
@@ -37,9 +49,16 @@ public final class UdpOptions {
   /**
    * Joins datagrams of one sender up to this size when they are received.
    *
-   * <p>Unit: bytes, from 0; 0 for no joining. Default: 0. Sockets: datagram. Since: Windows 10
-   * 2004. Quirk: only {@code WSARecvMsg} tells where the joined datagrams end; Java's own sockets
-   * take them for one.
+   * <ul>
+   *   <li><b>Unit</b>: bytes
+   *   <li><b>Range</b>: 0 and more; 0 does not join
+   *   <li><b>Default</b>: 0
+   *   <li><b>Sockets</b>: datagram
+   *   <li><b>Since</b>: Windows 10 2004
+   *   <li><b>Quirk</b>: only {@code WSARecvMsg} tells where the joined datagrams end; Java's own
+   *       sockets take them for one
+   *   <li><b>Number</b>: 3
+   * </ul>
    */
   public static final ReadWriteOption<Integer> UDP_RECV_MAX_COALESCED_SIZE =
       GROUP.readWrite(
@@ -51,7 +70,12 @@ public final class UdpOptions {
   /**
    * Sends datagrams with a checksum.
    *
-   * <p>Default: on. Sockets: datagram. Since: all.
+   * <ul>
+   *   <li><b>Default</b>: on
+   *   <li><b>Sockets</b>: datagram
+   *   <li><b>Since</b>: all
+   *   <li><b>Number</b>: 20
+   * </ul>
    */
   public static final ReadWriteOption<Boolean> UDP_CHECKSUM_COVERAGE =
       GROUP.readWrite("UDP_CHECKSUM_COVERAGE", 20, ALL, OptionCodec.BOOL);

@@ -5,8 +5,8 @@ import java.net.SocketOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A socket option of Winsock. Whether it can be read, set or both is in its type, so that a wrong
- * use does not compile.
+ * A socket option of Winsock. Its type tells whether it can be read, set or both, so reading an
+ * option that can only be set does not compile.
  *
  * <p>Immutable.
  *
@@ -37,7 +37,7 @@ public sealed interface WinsockOption<T extends @Nullable Object> extends Socket
   String since();
 
   /**
-   * How its values stand in memory.
+   * Converts its values to bytes and back.
    *
    * @return the codec, pure Java
    */

@@ -21,8 +21,8 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>It binds to the address as Java's {@code ServerSocket} does on Windows, exclusively, and gives
- * the port back at once. It never listens, so no connection meets it.
+ * <p>It binds to the address exclusively, as Java's {@code ServerSocket} does on Windows, and
+ * releases the port at once. It never listens, so it never receives a connection.
  *
  * <p>Immutable.
  */
@@ -60,10 +60,10 @@ public final class BindCheck {
   }
 
   /**
-   * Tries to bind, and looks who has the port if that fails.
+   * Tries to bind, and finds out who has the port if that fails.
    *
    * @param address the address, with a port from 1 to 65535
-   * @return what came of it
+   * @return the result
    * @throws IllegalArgumentException the address is not resolved, or its port is 0
    * @throws WinsockException no socket can be opened, or Windows cannot tell who has the port
    * @throws UnsupportedOperationException this is not Windows
@@ -164,7 +164,7 @@ public final class BindCheck {
   }
 
   /**
-   * The reason for people, and what to do about it.
+   * Explains the reason, and what to do about it.
    *
    * @return some sentences
    */
@@ -195,7 +195,7 @@ public final class BindCheck {
   }
 
   /**
-   * For people.
+   * Describes it in a line.
    *
    * @return for example "127.0.0.1:80: TAKEN by [/127.0.0.1:80, process 1234]"
    */

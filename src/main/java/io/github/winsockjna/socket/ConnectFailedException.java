@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A socket could not be connected. The message says to where, with which WSA error and, when
- * Windows tells it, because of which ICMP error: {@code connect(example:80) failed: WSAEHOSTUNREACH
- * (10065): …; ICMP error from 192.0.2.1: destination unreachable: host unreachable}.
+ * A socket could not be connected. The message has the target, the WSA error and, if Windows
+ * reports it, the ICMP error behind it: {@code connect(example:80) failed: WSAEHOSTUNREACH (10065):
+ * …; ICMP error from 192.0.2.1: destination unreachable: host unreachable}.
  */
 public class ConnectFailedException extends WinsockException {
   private static final long serialVersionUID = 1L;
@@ -22,9 +22,9 @@ public class ConnectFailedException extends WinsockException {
   private final transient IcmpErrorInfo icmpErrorInfo;
 
   /**
-   * A failure as {@code connect} reports it. Tests of programs make one by it.
+   * A failure as {@code connect} reports it; public for tests of programs.
    *
-   * @param target where the socket was to be connected to
+   * @param target the address given to {@code connect}
    * @param errorCode what {@code WSAGetLastError} returned
    * @param error the ICMP error behind it, if one is known
    */
@@ -52,7 +52,7 @@ public class ConnectFailedException extends WinsockException {
   }
 
   /**
-   * Where the socket was to be connected to.
+   * The target of the connection.
    *
    * @return the address given to {@code connect}
    */

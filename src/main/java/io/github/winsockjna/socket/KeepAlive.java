@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * When a TCP connection probes a peer that is silent, and when it gives it up. Immutable.
+ * When an idle TCP connection probes its peer, and after how many lost probes it ends. Immutable.
  *
  * <pre>{@code
  * ref.keepAlive(KeepAlive.after(Duration.ofMinutes(1)).every(Duration.ofSeconds(10)).count(3));
@@ -33,8 +33,8 @@ public final class KeepAlive {
   }
 
   /**
-   * Probes after a connection has been idle, then every second, as often as Windows does unless
-   * told: 10 times.
+   * Sends the first probe after the connection has been idle for a time. Unless set, further probes
+   * follow every second, and the connection ends after 10 of them.
    *
    * @param idle how long it is idle before the first probe: 1 s to 2147483 s (24 days), rounded up
    *     to whole seconds
@@ -46,7 +46,7 @@ public final class KeepAlive {
   }
 
   /**
-   * How long after a probe without answer the next one is sent; 1 second unless set.
+   * The time from a probe without an answer to the next one; 1 second unless set.
    *
    * @param interval 1 s to 2147483 s (24 days), rounded up to whole seconds
    * @return a setting with that interval
@@ -60,7 +60,8 @@ public final class KeepAlive {
   }
 
   /**
-   * How many probes without answer end the connection. Before Windows 10 1703 it is always 10.
+   * After how many probes without an answer the connection ends. Before Windows 10 1703 it is
+   * always 10.
    *
    * @param probes 1 to 255
    * @return a setting with that number
@@ -122,7 +123,7 @@ public final class KeepAlive {
   }
 
   /**
-   * For people.
+   * Describes it in a line.
    *
    * @return for example "after PT1M every PT10S, 3 probes", or "off"
    */

@@ -122,7 +122,7 @@ final class NativeSocket {
     int on(SOCKET s, Pointer name, IntByReference namelen);
   }
 
-  /** For people: the handle and both addresses. */
+  /** Describes the socket: its handle and both addresses. */
   @Override
   public String toString() {
     try {

@@ -4,7 +4,7 @@ package io.github.winsockjna.socket;
 import io.github.winsockjna.WinsockException;
 import java.util.Optional;
 
-/** What reading one option gave: its value or the reason why there is none. Immutable. */
+/** The value of an option, or the failure that reading it ended with. Immutable. */
 public final class OptionReading {
   private final Object value;
   private final WinsockException failure;

@@ -103,7 +103,7 @@ public final class PortOwner {
   }
 
   /**
-   * For people.
+   * Describes it in a line.
    *
    * @return for example "/0.0.0.0:80, process 1234"
    */

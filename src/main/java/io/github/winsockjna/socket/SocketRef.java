@@ -35,9 +35,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A socket that belongs to somebody else, to read and set its options. It never closes the socket,
- * keeps the Java object alive, and may be used by many threads. {@link WinSocket} is one of one's
- * own.
+ * Reads and sets the options of a socket that something else has opened, such as a {@code Socket}
+ * or a channel. It never closes the socket, and keeps the Java object reachable. Thread-safe. A
+ * {@link WinSocket} opens a socket of its own.
  *
  * <pre>{@code
  * SocketRef ref = SocketRef.of(socket);
@@ -45,12 +45,12 @@ import org.jspecify.annotations.Nullable;
  * Duration idle = ref.get(TcpOptions.TCP_KEEPIDLE);
  * }</pre>
  *
- * <p>Each use looks up which native socket the Java object has now. Once Java has closed it, or
- * could not connect it, every call fails with a {@link java.net.SocketException} "Socket is
- * closed". Calls that return at once hold the lock that Java needs to close the socket, so they
- * never meet another socket that got its number. {@link #receiveMessage} and {@link #sendMessage}
- * may wait and cannot hold it: when the socket is closed meanwhile, they report that. All methods
- * need Windows.
+ * <p>Each call looks up the current native socket of the Java object. After Java has closed the
+ * socket, or failed to connect it, every call throws a {@link java.net.SocketException} "Socket is
+ * closed". Calls that return at once hold the lock that Java needs to close the socket, so they can
+ * never reach another socket with the same number. {@link #receiveMessage} and {@link #sendMessage}
+ * may wait, and do not hold it: they fail if the socket is closed in the meantime. All methods need
+ * Windows.
  */
 public class SocketRef {
   static {
@@ -84,19 +84,18 @@ public class SocketRef {
   }
 
   /**
-   * Refers to the socket of a {@code Socket}, also one of a channel, a TLS socket of the JDK or an
-   * unconnected one.
+   * Refers to the socket of a {@code Socket}. It may be unconnected, belong to a channel, or be a
+   * TLS socket of the JDK.
    *
-   * <p>To connect through an HTTP proxy, Java replaces the native socket by another one. The
-   * reference follows, but options that were set natively before are lost.
+   * <p>When Java connects through an HTTP proxy, it replaces the native socket. The reference
+   * follows it, but options set before are lost.
    *
    * @param s an open socket
    * @return the reference
-   * @throws java.net.SocketException the socket is closed: "Socket is closed"; or its handle cannot
-   *     be reached: it has an implementation that is not the JDK's, is a subclass that speaks
-   *     through another socket, or this JDK is unknown. The message names the class; refer to the
-   *     socket that it uses inside
-   * @throws IOException the native socket cannot be made or found
+   * @throws java.net.SocketException the socket is closed ("Socket is closed"), or its handle
+   *     cannot be reached: the implementation is not the JDK's, a subclass wraps another socket, or
+   *     this JDK is unknown. The message names the class. For a wrapper, refer to the socket inside
+   * @throws IOException the native socket cannot be created or found
    * @throws UnsupportedOperationException not on Windows
    */
   public static SocketRef of(Socket s) throws IOException {
@@ -109,9 +108,9 @@ public class SocketRef {
    *
    * @param s an open socket
    * @return the reference
-   * @throws java.net.SocketException the socket is closed: "Socket is closed"; or its handle cannot
-   *     be reached, as of {@link #of(Socket)}
-   * @throws IOException the native socket cannot be made or found
+   * @throws java.net.SocketException the socket is closed ("Socket is closed"), or its handle
+   *     cannot be reached, as in {@link #of(Socket)}
+   * @throws IOException the native socket cannot be created or found
    * @throws UnsupportedOperationException not on Windows
    */
   public static SocketRef of(ServerSocket s) throws IOException {
@@ -124,8 +123,8 @@ public class SocketRef {
    *
    * @param s an open socket
    * @return the reference
-   * @throws java.net.SocketException the socket is closed: "Socket is closed"; or its handle cannot
-   *     be reached, as of {@link #of(Socket)}
+   * @throws java.net.SocketException the socket is closed ("Socket is closed"), or its handle
+   *     cannot be reached, as in {@link #of(Socket)}
    * @throws IOException the native socket cannot be found
    * @throws UnsupportedOperationException not on Windows
    */
@@ -140,8 +139,8 @@ public class SocketRef {
    *
    * @param s an open channel
    * @return the reference
-   * @throws java.net.SocketException the channel is closed: "Socket is closed"; or it is not one of
-   *     the JDK's own, or this JDK is unknown
+   * @throws java.net.SocketException the channel is closed ("Socket is closed"), its implementation
+   *     is not the JDK's, or this JDK is unknown
    * @throws IOException the native socket cannot be found
    * @throws UnsupportedOperationException not on Windows
    */
@@ -151,8 +150,8 @@ public class SocketRef {
   }
 
   /**
-   * Refers to a native socket by its number. Nobody says when it is closed: the caller must not use
-   * the reference any longer then.
+   * Refers to a native socket by its number. The reference cannot tell when that socket is closed:
+   * the caller must not use it after that.
    *
    * @param handle the {@code SOCKET}
    * @return the reference
@@ -171,7 +170,8 @@ public class SocketRef {
   }
 
   /**
-   * The native socket's number. Do not keep it: once the socket is closed it may be another's.
+   * Returns the number of the native socket. Do not store it: after the socket is closed, Windows
+   * may give the number to another socket.
    *
    * @return the {@code SOCKET}
    * @throws WinsockException the socket is closed: "Socket is closed"
@@ -187,8 +187,8 @@ public class SocketRef {
    * @param option the option
    * @return its value
    * @throws WinsockException the option cannot be read, for example {@code WSAENOPROTOOPT}: this
-   *     socket or this version of Windows does not have it; or the Java socket is closed: "Socket
-   *     is closed"
+   *     socket or this version of Windows does not have it. Or the socket is closed: "Socket is
+   *     closed"
    */
   public <T> T get(ReadableOption<T> option) throws WinsockException {
     return socket.get(Objects.requireNonNull(option, "option"));
@@ -197,9 +197,9 @@ public class SocketRef {
   /**
    * Sets an option. Source: {@code setsockopt}.
    *
-   * <p>An option of {@code IpOptions} holds for IPv4 traffic only, and one of {@code Ipv6Options}
-   * for IPv6 only. Java's own sockets carry both unless {@code java.net.preferIPv4Stack} is set:
-   * {@link #setBoth} sets both.
+   * <p>An option of {@code IpOptions} affects IPv4 traffic only, an option of {@code Ipv6Options}
+   * IPv6 traffic only. Java's own sockets carry both, unless {@code java.net.preferIPv4Stack} is
+   * set: use {@link #setBoth} for them.
    *
    * @param <T> the type of its value
    * @param option the option
@@ -215,18 +215,18 @@ public class SocketRef {
   }
 
   /**
-   * Sets an option for IPv4 and its twin for IPv6, as far as the socket carries the one and the
-   * other: both on a dual-stack socket, which Java's own sockets are unless {@code
-   * java.net.preferIPv4Stack} is set. The option of IPv6 is set first: when it cannot be, that of
-   * IPv4 is not tried; when that of IPv4 cannot be, that of IPv6 stays set.
+   * Sets an option for IPv4 and its counterpart for IPv6, each if the socket carries that family.
+   * Java's own sockets carry both, unless {@code java.net.preferIPv4Stack} is set. The option for
+   * IPv6 is set first. If that fails, the one for IPv4 is not set; if the one for IPv4 fails, the
+   * one for IPv6 remains set.
    *
    * @param <T> the type of their value
    * @param v4 the option of {@code IpOptions}, for example {@code IP_PKTINFO}
    * @param v6 its twin of {@code Ipv6Options}, for example {@code IPV6_PKTINFO}
    * @param value their new value
    * @throws IllegalArgumentException the value is out of an option's range
-   * @throws WinsockException an option cannot be set; that of IPv4 on a computer without IPv4 is
-   *     passed over
+   * @throws WinsockException an option cannot be set. On a computer without IPv4, the option for
+   *     IPv4 is skipped
    */
   public <T> void setBoth(WritableOption<T> v4, WritableOption<T> v6, T value)
       throws WinsockException {
@@ -237,16 +237,15 @@ public class SocketRef {
   }
 
   /**
-   * Sets an option where there is one: for options that older versions of Windows lack. Source:
+   * Sets an option if this socket has it: for options that older versions of Windows lack. Source:
    * {@code setsockopt}.
    *
    * @param <T> the type of its value
    * @param option the option
    * @param value its new value
-   * @return true when it was set; false when {@link #supports} says that this socket does not have
-   *     it
+   * @return true if it was set; false if the socket does not have it, as {@link #supports} tells
    * @throws IllegalArgumentException the value is out of the option's range; nothing is set
-   * @throws WinsockException the socket has the option, and it cannot be set; or the socket is
+   * @throws WinsockException the socket has the option, but it cannot be set. Or the socket is
    *     closed: "Socket is closed"
    */
   public <T extends @Nullable Object> boolean trySet(WritableOption<T> option, T value)
@@ -261,17 +260,17 @@ public class SocketRef {
   }
 
   /**
-   * Sets an option for IPv4 and its twin for IPv6 as {@link #setBoth}, where there are such
-   * options.
+   * Sets an option for IPv4 and its counterpart for IPv6 as {@link #setBoth} does, if this socket
+   * has them.
    *
    * @param <T> the type of their value
    * @param v4 the option of {@code IpOptions}
    * @param v6 its twin of {@code Ipv6Options}
    * @param value their new value
-   * @return true when both were set, as far as the socket carries both; false when {@link
-   *     #supports} says that this socket does not have the one that failed
+   * @return true if all options for the families that the socket carries were set; false if one
+   *     failed because the socket does not have it, as {@link #supports} tells
    * @throws IllegalArgumentException the value is out of an option's range
-   * @throws WinsockException the socket has the options, and one cannot be set; or the socket is
+   * @throws WinsockException the socket has the options, but one cannot be set. Or the socket is
    *     closed: "Socket is closed"
    */
   public <T> boolean trySetBoth(WritableOption<T> v4, WritableOption<T> v6, T value)
@@ -295,12 +294,12 @@ public class SocketRef {
   }
 
   /**
-   * Reads an option where there is one. Source: {@code getsockopt}.
+   * Reads an option if this socket has it. Source: {@code getsockopt}.
    *
    * @param <T> the type of its value
    * @param option the option
-   * @return its value; empty when {@link #supports} says that this socket does not have it
-   * @throws WinsockException the socket has the option, and it cannot be read; or the socket is
+   * @return its value; empty if the socket does not have it, as {@link #supports} tells
+   * @throws WinsockException the socket has the option, but it cannot be read. Or the socket is
    *     closed: "Socket is closed"
    */
   public <T> Optional<T> find(ReadableOption<T> option) throws WinsockException {
@@ -344,11 +343,11 @@ public class SocketRef {
   }
 
   /**
-   * How the TCP connection fares, in the newest version that Windows and this library know. Windows
-   * 10 1703. Source: {@code SIO_TCP_INFO}.
+   * Returns statistics of the TCP connection, in the newest version that both Windows and this
+   * library know. Windows 10 1703. Source: {@code SIO_TCP_INFO}.
    *
-   * @return the figures; empty where Windows or the socket does not have them
-   * @throws WinsockException they cannot be told; or the socket is closed: "Socket is closed"
+   * @return the statistics; empty if Windows or the socket does not have them
+   * @throws WinsockException they cannot be read. Or the socket is closed: "Socket is closed"
    */
   public Optional<TcpInfo> tcpInfo() throws WinsockException {
     for (int version = TcpInfo.NEWEST_VERSION; version >= 0; version--) {
@@ -379,16 +378,17 @@ public class SocketRef {
   }
 
   /**
-   * Tells whether this socket on this version of Windows has an option. Nothing is changed: an
-   * option that can be read is read, one that can only be set is set to no bytes at all, which
-   * Windows refuses otherwise than an option it does not know. {@code SO_UPDATE_CONNECT_CONTEXT}
-   * and {@code SO_UPDATE_ACCEPT_CONTEXT} are not tried; every stream socket has them.
+   * Tells whether this socket, on this version of Windows, has an option. Nothing is changed: an
+   * option that can be read is read. One that can only be set is set with a value of no bytes,
+   * which Windows refuses with another error than an option it does not know. {@code
+   * SO_UPDATE_CONNECT_CONTEXT} and {@code SO_UPDATE_ACCEPT_CONTEXT} are not tried, because every
+   * stream socket has them.
    *
    * @param option the option
-   * @return false when Windows answers {@code WSAENOPROTOOPT}, {@code WSAEOPNOTSUPP} or, unless
-   *     that says something else of this option, {@code WSAEINVAL}
-   * @throws WinsockException the socket is closed: "Socket is closed"; or this is no socket: {@code
-   *     WSAENOTSOCK}
+   * @return false if Windows answers {@code WSAENOPROTOOPT} or {@code WSAEOPNOTSUPP}, or {@code
+   *     WSAEINVAL} where that has no other meaning for this option
+   * @throws WinsockException the socket is closed ("Socket is closed"), or the handle is not a
+   *     socket ({@code WSAENOTSOCK})
    */
   public boolean supports(WinsockOption<?> option) throws WinsockException {
     return new OptionProbe(socket).finds(Objects.requireNonNull(option, "option"));
@@ -397,7 +397,7 @@ public class SocketRef {
   /**
    * Reads every option this library knows.
    *
-   * @return what reading each option gave, in the order of {@link Options#all()}
+   * @return the value or the error of each option, in the order of {@link Options#all()}
    */
   public Map<ReadableOption<?>, OptionReading> readAll() {
     Map<ReadableOption<?>, OptionReading> readings = new LinkedHashMap<>();
@@ -418,21 +418,21 @@ public class SocketRef {
   }
 
   /**
-   * Controls the socket. Source: {@code WSAIoctl}.
+   * Sends the socket a control code. Source: {@code WSAIoctl}.
    *
-   * <p>The call waits for what it asks for. Few controls wait long, and those say so; like a
-   * control of one's own they do not keep Java from closing the socket meanwhile. An answer longer
-   * than expected is asked for again with the room Windows says it needs.
+   * <p>The call returns when the control has completed. The few controls that may wait long say so.
+   * Java can close the socket while such a control, or one defined by the caller, is waiting. If
+   * the output is longer than expected, the call is repeated with the size that Windows asks for.
    *
    * @param <I> the type of the input
    * @param <O> the type of the output
-   * @param control what to do, for example {@code Ioctls.FIONREAD}
-   * @param input what it takes; null when that is {@code Void}
-   * @return what it answers; null when that is {@code Void}
+   * @param control the control, for example {@code Ioctls.FIONREAD}
+   * @param input its input; null if that is {@code Void}
+   * @return its output; null if that is {@code Void}
    * @throws IllegalArgumentException the input is out of the control's range; nothing is called
    * @throws WinsockException the control failed, for example {@code WSAEOPNOTSUPP}: this socket or
-   *     this version of Windows does not have it; or its answer cannot be read; or the Java socket
-   *     is closed: "Socket is closed"
+   *     this version of Windows does not have it. Or its output cannot be read, or the socket is
+   *     closed: "Socket is closed"
    */
   public <I extends @Nullable Object, O extends @Nullable Object> O ioctl(
       Ioctl<I, O> control, I input) throws WinsockException {
@@ -440,11 +440,11 @@ public class SocketRef {
   }
 
   /**
-   * Controls the socket by a control that takes no input, as {@link #ioctl(Ioctl, Object)} does.
+   * Sends the socket a control code that takes no input, as {@link #ioctl(Ioctl, Object)} does.
    *
    * @param <O> the type of the output
-   * @param control what to do, for example {@code Ioctls.FIONREAD}
-   * @return what it answers; null when that is {@code Void}
+   * @param control the control, for example {@code Ioctls.FIONREAD}
+   * @return its output; null if that is {@code Void}
    * @throws WinsockException as {@link #ioctl(Ioctl, Object)}
    */
   public <O extends @Nullable Object> O ioctl(Ioctl<@Nullable Void, O> control)
@@ -453,54 +453,54 @@ public class SocketRef {
   }
 
   /**
-   * Receives a datagram with all that Windows tells of it, and waits until there is one, unless the
-   * socket is non-blocking. What is to be told has to be switched on before, for example {@code
-   * IP_PKTINFO} by {@link #setBoth}. Source: {@code WSARecvMsg}.
+   * Receives a datagram with its control messages. Waits for one, unless the socket is
+   * non-blocking. Switch on beforehand what Windows should tell, for example {@code IP_PKTINFO}
+   * with {@link #setBoth}. Source: {@code WSARecvMsg}.
    *
-   * <p>A message that does not fit is a result, as far as it came: see {@link
-   * ReceivedMessage#isTruncated()}. How long to wait is {@code SO_RCVTIMEO}'s to say. On a virtual
-   * thread the wait pins the carrier.
+   * <p>A datagram that does not fit is returned truncated: see {@link
+   * ReceivedMessage#isTruncated()}. {@code SO_RCVTIMEO} limits the wait. On a virtual thread the
+   * wait pins the carrier.
    *
-   * <p>On a Java socket this goes past Java: its timeouts and its locks do not hold, and whether
-   * the call waits at all is as Java left the native socket. That is as the channel is configured;
-   * but it is non-blocking while another thread receives with a timeout, and from the first use by
-   * a virtual thread on.
+   * <p>On a Java socket the call bypasses Java: Java's timeouts and locks have no effect. Whether
+   * the call waits depends on the mode in which Java left the native socket. That is the mode of
+   * the channel, but non-blocking while another thread receives with a timeout, and from the first
+   * use by a virtual thread on.
    *
-   * @param data receives the data from its position on, which moves past it; a direct buffer is
-   *     used in place, another is copied to
-   * @return what came with the data
+   * @param data receives the data at its position, which moves past them. A direct buffer is filled
+   *     in place, another one by copying
+   * @return the sender, the length and the control messages
    * @throws IllegalArgumentException {@code data} is read-only; nothing is received
    * @throws WinsockException {@code WSAETIMEDOUT}, {@code WSAEWOULDBLOCK}; {@code WSAECONNRESET}:
    *     an earlier datagram found no receiver; {@code WSAEINVAL}: the socket is not bound; {@code
-   *     WSAENOTCONN} and others: this is no datagram socket; or the Java socket is closed: "Socket
-   *     is closed"
+   *     WSAENOTCONN} and others: this is no datagram socket. Or the socket is closed: "Socket is
+   *     closed"
    */
   public ReceivedMessage receiveMessage(ByteBuffer data) throws IOException {
     return messages.receive(Objects.requireNonNull(data, "data"));
   }
 
   /**
-   * Receives a datagram as {@link #receiveMessage}, if there is one: for sockets that do not wait,
-   * as those of a non-blocking channel. That nothing came costs no exception, and no garbage once
-   * the JIT compiler has seen the call. A socket that waits does so here too. Source: {@code
-   * WSARecvMsg}.
+   * Receives a datagram as {@link #receiveMessage} does, if there is one. For non-blocking sockets;
+   * on a blocking socket it waits. If there is none, no exception is thrown, and once the call is
+   * compiled nothing is allocated. Source: {@code WSARecvMsg}.
    *
-   * @param data receives the data from its position on, which moves past it; it stays where it is
-   *     when nothing came
-   * @return what came with the data; empty instead of {@code WSAEWOULDBLOCK}
+   * @param data receives the data at its position, which moves past them; without a datagram it
+   *     does not move
+   * @return the sender, the length and the control messages; empty instead of {@code
+   *     WSAEWOULDBLOCK}
    * @throws IllegalArgumentException {@code data} is read-only; nothing is received
-   * @throws WinsockException as {@link #receiveMessage}, but for {@code WSAEWOULDBLOCK}
+   * @throws WinsockException as {@link #receiveMessage}, except {@code WSAEWOULDBLOCK}
    */
   public Optional<ReceivedMessage> tryReceiveMessage(ByteBuffer data) throws IOException {
     return Optional.ofNullable(messages.receiveIfThere(Objects.requireNonNull(data, "data")));
   }
 
   /**
-   * Takes an ICMP error that a datagram sent before met from the error queue, if there is one. The
-   * queue is switched on by {@code IP_RECVERR} or {@code IPV6_RECVERR}. Windows Server 2022.
-   * Source: {@code WSARecvMsg} with {@code MSG_ERRQUEUE}.
+   * Takes the next ICMP error from the socket's error queue, if there is one: the error that an
+   * earlier datagram has met. {@code IP_RECVERR} or {@code IPV6_RECVERR} switches the queue on.
+   * Windows Server 2022. Source: {@code WSARecvMsg} with {@code MSG_ERRQUEUE}.
    *
-   * @param data receives the start of that datagram, from its position on, which moves past it
+   * @param data receives the start of that datagram at its position, which moves past it
    * @return the error, in {@link ReceivedMessage#receivedError()}; empty instead of {@code
    *     WSAEWOULDBLOCK}
    * @throws IllegalArgumentException {@code data} is read-only; nothing is taken
@@ -512,32 +512,32 @@ public class SocketRef {
   }
 
   /**
-   * Sends a datagram with settings for this datagram only: source address, time to live, … Source:
-   * {@code WSASendMsg}. As {@link #receiveMessage} it goes past Java, and pins the carrier of a
-   * virtual thread while it waits.
+   * Sends a datagram with settings for this datagram only: source address, time to live, … Like
+   * {@link #receiveMessage} it bypasses Java, and pins the carrier of a virtual thread while it
+   * waits. Source: {@code WSASendMsg}.
    *
-   * @param message data, destination and control messages; a direct buffer is used in place,
-   *     another is copied from; its position stays, so that it can be sent again
+   * @param message data, destination and control messages. A direct buffer is sent in place,
+   *     another one is copied. Its position does not move, so the message can be sent again
    * @return how many bytes of data were sent
-   * @throws WinsockException {@code WSAEMSGSIZE}: it is too long; {@code WSAEINVAL}: this version
-   *     of Windows refuses a control message, or this is no datagram socket; {@code WSAENOTCONN}:
-   *     it has no destination and the socket no peer; or the Java socket is closed: "Socket is
-   *     closed"
+   * @throws WinsockException {@code WSAEMSGSIZE}: the datagram is too long; {@code WSAEINVAL}: this
+   *     version of Windows refuses a control message, or this is no datagram socket; {@code
+   *     WSAENOTCONN}: the message has no destination, and the socket is not connected. Or the
+   *     socket is closed: "Socket is closed"
    */
   public int sendMessage(OutgoingMessage message) throws IOException {
     return messages.send(Objects.requireNonNull(message, "message"));
   }
 
   /**
-   * The ICMP error that made the last {@code connect} of this TCP socket fail. It is kept until the
-   * next {@code connect}, and there is one only when {@link
-   * TcpOptions#TCP_FAIL_CONNECT_ON_ICMP_ERROR} was set before. Windows 10 2004. Source: {@code
-   * WSAGetIcmpErrorInfo}, that is {@code getsockopt} of {@link TcpOptions#TCP_ICMP_ERROR_INFO}.
+   * Returns the ICMP error that made the last {@code connect} of this TCP socket fail. Set {@link
+   * TcpOptions#TCP_FAIL_CONNECT_ON_ICMP_ERROR} before connecting; without it there is none. Windows
+   * keeps the error until the next {@code connect}. Windows 10 2004. Source: {@code
+   * WSAGetIcmpErrorInfo}, which is {@code getsockopt} of {@link TcpOptions#TCP_ICMP_ERROR_INFO}.
    *
-   * @return who sent which error; empty when none came since the last {@code connect} ({@code
+   * @return who sent which error; empty if none came since the last {@code connect} ({@code
    *     WSANO_DATA})
-   * @throws WinsockException it cannot be told, for example {@code WSAENOPROTOOPT}: this version of
-   *     Windows does not have the option; or the socket is closed: "Socket is closed"
+   * @throws WinsockException it cannot be read, for example {@code WSAENOPROTOOPT}: this version of
+   *     Windows does not have the option. Or the socket is closed: "Socket is closed"
    */
   public Optional<IcmpErrorInfo> icmpErrorInfo() throws WinsockException {
     try {
@@ -551,7 +551,7 @@ public class SocketRef {
   }
 
   /**
-   * For people: the handle and both addresses.
+   * Describes the socket: its handle and both addresses.
    *
    * @return for example "SOCKET 344, local /127.0.0.1:80, not connected"
    */

@@ -26,8 +26,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A socket of one's own, blocking, with Winsock's behaviour and errors: TCP, UDP or raw. It has
- * every option of a {@link SocketRef}, and may be used by many threads.
+ * A blocking socket that this library opens: TCP, UDP, raw or Unix, with Winsock's behaviour and
+ * errors, and every option of a {@link SocketRef}. Thread-safe.
  *
  * <pre>{@code
  * try (WinSocket socket = WinSocket.tcp4()) {
@@ -38,21 +38,21 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>{@link #close()} ends every call that waits, with "Socket is closed"; interrupting its thread
- * does not. {@code SO_RCVTIMEO} and {@code SO_SNDTIMEO} say how long receiving and sending waits,
- * {@link #connect(InetSocketAddress, Duration)} how long connecting does. The end is a {@code
- * WSAETIMEDOUT}. Windows leaves a TCP socket in an undefined state then: close it. Processes that
- * this one starts do not inherit the socket.
+ * <p>{@link #close()} ends calls that wait in other threads: they throw "Socket is closed".
+ * Interrupting a thread does not end its call. {@code SO_RCVTIMEO} and {@code SO_SNDTIMEO} limit
+ * how long receiving and sending wait, {@link #connect(InetSocketAddress, Duration)} how long
+ * connecting does. When the time is over, they throw {@code WSAETIMEDOUT}. Close a TCP socket after
+ * that, because Windows leaves it in an undefined state. Child processes do not inherit the socket.
  *
- * <p>A call that waits does so inside Windows. On a virtual thread it pins the carrier until it
- * returns: connect, accept, send, receive, and the messages of {@link SocketRef}.
+ * <p>Calls wait inside Windows. On a virtual thread connect, accept, send, receive and the messages
+ * of {@link SocketRef} pin the carrier until they return.
  *
- * <p>An IPv6 socket is for IPv6 only, as Windows makes them, until {@link
- * io.github.winsockjna.option.Ipv6Options#IPV6_V6ONLY} is set to false, before it is bound or
- * connected: then it takes IPv4 addresses too, and gives them back as such.
+ * <p>An IPv6 socket carries only IPv6, as is Windows' default. To carry IPv4 as well, set {@link
+ * io.github.winsockjna.option.Ipv6Options#IPV6_V6ONLY} to false before binding or connecting. IPv4
+ * addresses are then passed and returned as such.
  *
- * <p>A socket that becomes unreachable without having been closed is closed by and by, and told of
- * as a warning of the {@link System.Logger} named after this class. All methods need Windows.
+ * <p>A socket that becomes unreachable without being closed is closed by the garbage collector, and
+ * the {@link System.Logger} named after this class logs a warning. All methods need Windows.
  */
 public final class WinSocket extends SocketRef implements AutoCloseable {
   private static final int WSA_FLAG_OVERLAPPED = 1;
@@ -111,13 +111,13 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   /**
    * Opens a socket. Source: {@code WSASocketW}.
    *
-   * @param family its address family, for example {@code INET} or {@code INET6}
-   * @param type its type; {@code RAW} needs administrator rights
-   * @param protocol its protocol; {@code IP} for the type's own
+   * @param family the address family, for example {@code INET} or {@code INET6}
+   * @param type the type; {@code RAW} needs administrator rights
+   * @param protocol the protocol; {@code IP} for the default of the type
    * @return the socket, neither bound nor connected
    * @throws IllegalArgumentException an argument is {@code UNKNOWN}
-   * @throws WinsockException there is no such socket here, for example {@code WSAESOCKTNOSUPPORT},
-   *     or {@code WSAEACCES}: the rights are missing
+   * @throws WinsockException the socket cannot be opened, for example {@code WSAESOCKTNOSUPPORT}:
+   *     the family has no such type, or {@code WSAEACCES}: administrator rights are missing
    * @throws UnsupportedOperationException not on Windows
    */
   public static WinSocket open(AddressFamily family, SocketType type, Protocol protocol)
@@ -194,13 +194,15 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   }
 
   /**
-   * Gives a socket of the family {@code AF_UNIX} its path. Windows makes a file there, which stays
-   * when the socket is closed. Delete it before binding to the path again. Source: {@code bind}.
+   * Binds a socket of the family {@code AF_UNIX} to a path. Windows creates a file there, which
+   * remains when the socket is closed. Delete it before binding to the path again. Source: {@code
+   * bind}.
    *
    * @param a the path, 1 to 107 bytes in UTF-8
    * @throws IllegalArgumentException the path is empty or too long, or the socket is of another
    *     family
-   * @throws WinsockException it cannot be had, for example {@code WSAEADDRINUSE}: the file is there
+   * @throws WinsockException the path cannot be bound, for example {@code WSAEADDRINUSE}: the file
+   *     exists
    */
   public void bind(UnixDomainSocketAddress a) throws WinsockException {
     try (NativeBlock name = name(a)) {
@@ -214,7 +216,7 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
    * @param a the path of the socket to connect to, 1 to 107 bytes in UTF-8
    * @throws IllegalArgumentException the path is empty or too long, or the socket is of another
    *     family
-   * @throws WinsockException it cannot be reached, for example {@code WSAECONNREFUSED}: nobody
+   * @throws WinsockException connecting failed, for example {@code WSAECONNREFUSED}: no socket
    *     listens at the path
    */
   public void connect(UnixDomainSocketAddress a) throws WinsockException {
@@ -224,12 +226,12 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   }
 
   /**
-   * Gives the socket its local address. Source: {@code bind}.
+   * Binds the socket to a local address. Source: {@code bind}.
    *
-   * @param a the address; port 0 has Windows choose one. The wildcard address of IPv4 also binds an
-   *     IPv6 socket to that of IPv6, and the other way round
+   * @param a the address; with port 0 Windows chooses a free port. The wildcard addresses of IPv4
+   *     and IPv6 stand for each other
    * @throws IllegalArgumentException the address is not resolved, or not of the socket's family
-   * @throws WinsockException it cannot be had, for example {@code WSAEADDRINUSE}
+   * @throws WinsockException the address cannot be bound, for example {@code WSAEADDRINUSE}
    */
   public void bind(InetSocketAddress a) throws WinsockException {
     try (NativeBlock name = name(a)) {
@@ -238,14 +240,14 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   }
 
   /**
-   * Connects the socket, and waits until it is; a datagram or raw socket just gets its one peer. A
-   * socket that {@code FIONBIO} made non-blocking does not wait: {@code WSAEWOULDBLOCK}. Source:
-   * {@code connect}.
+   * Connects the socket, and waits for the connection. A datagram or raw socket only sets its peer,
+   * and does not wait. A socket that {@code FIONBIO} made non-blocking throws {@code
+   * WSAEWOULDBLOCK} instead of waiting. Source: {@code connect}.
    *
-   * @param a where to
+   * @param a the address of the peer
    * @throws IllegalArgumentException the address is not resolved, or not of the socket's family
-   * @throws ConnectFailedException it cannot be reached, for example {@code WSAECONNREFUSED}, or
-   *     {@code WSAETIMEDOUT} after the time that Windows allows, 21 s by default
+   * @throws ConnectFailedException connecting failed, for example {@code WSAECONNREFUSED}, or
+   *     {@code WSAETIMEDOUT} when the patience of Windows is over, 21 s by default
    * @throws WinsockException the socket is closed: "Socket is closed"
    */
   public void connect(InetSocketAddress a) throws WinsockException {
@@ -253,15 +255,15 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   }
 
   /**
-   * Connects the socket, and waits until it is, but not longer than a timeout. After the timeout
-   * Windows leaves the socket in an undefined state, so it is closed then.
+   * Connects the socket, and waits for the connection no longer than a timeout. When the time is
+   * over, the socket is closed, because Windows leaves it in an undefined state.
    *
-   * @param a where to
+   * @param a the address of the peer
    * @param timeout how long to wait, from 1 ms to 2147483647 ms (24 days); parts of a millisecond
    *     are rounded up
    * @throws IllegalArgumentException the address is not resolved, or not of the socket's family; or
    *     the timeout is out of range
-   * @throws ConnectFailedException it cannot be reached, for example {@code WSAECONNREFUSED}; after
+   * @throws ConnectFailedException connecting failed, for example {@code WSAECONNREFUSED}. After
    *     {@code WSAETIMEDOUT} the socket is closed
    * @throws WinsockException the socket is closed: "Socket is closed"
    */
@@ -279,11 +281,11 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   }
 
   /**
-   * Ends what {@link #connect} made of a datagram or raw socket: it has no peer again, and receives
-   * from anybody. Source: {@code connect} to an address that is all zero.
+   * Disconnects a datagram or raw socket: it has no peer any more, and receives from every address.
+   * Source: {@code connect} to an address that is all zero.
    *
-   * @throws WinsockException it cannot, for example since this is a stream socket; or the socket is
-   *     closed: "Socket is closed"
+   * @throws WinsockException disconnecting failed, for example because this is a stream socket. Or
+   *     the socket is closed: "Socket is closed"
    */
   public void disconnect() throws WinsockException {
     try (NativeBlock zeros = NativeBlock.borrow(Sockaddr.SIZE_IN6)) {
@@ -362,25 +364,26 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   }
 
   /**
-   * Has the bound socket wait for connections. Source: {@code listen}.
+   * Makes the bound socket listen for connections. Source: {@code listen}.
    *
-   * @param backlog how many connections may wait to be accepted; {@code SOMAXCONN}, 0x7FFFFFFF: as
-   *     many as Windows thinks good; a negative one is a {@code SOMAXCONN_HINT}: that many without
-   *     the sign, from 200 to 65535
-   * @throws WinsockException it cannot, for example {@code WSAEINVAL}: it is not bound
+   * @param backlog how many connections may wait to be accepted. {@code SOMAXCONN} (0x7FFFFFFF)
+   *     leaves the number to Windows. A negative number is a {@code SOMAXCONN_HINT}: its absolute
+   *     value, from 200 to 65535
+   * @throws WinsockException listening failed, for example {@code WSAEINVAL}: the socket is not
+   *     bound
    */
   public void listen(int backlog) throws WinsockException {
     socket.call("listen", null, s -> ws2_32().listen(s, backlog));
   }
 
   /**
-   * Takes a connection, and waits until there is one. The connection has the listening socket's
-   * buffer sizes and timeouts, its linger time, and its {@code SO_REUSEADDR}, {@code SO_KEEPALIVE},
-   * {@code SO_OOBINLINE} and {@code TCP_NODELAY}. Source: {@code accept}.
+   * Accepts a connection, and waits for one. The new socket inherits buffer sizes, timeouts, linger
+   * time, {@code SO_REUSEADDR}, {@code SO_KEEPALIVE}, {@code SO_OOBINLINE} and {@code TCP_NODELAY}
+   * of this one. Source: {@code accept}.
    *
-   * @return the connection's socket, which is the caller's to close
-   * @throws WinsockException it cannot, for example {@code WSAEINVAL}: it does not listen; or the
-   *     socket is closed: "Socket is closed"
+   * @return the socket of the connection; the caller closes it
+   * @throws WinsockException accepting failed, for example {@code WSAEINVAL}: the socket does not
+   *     listen. Or the socket is closed: "Socket is closed"
    */
   public WinSocket accept() throws WinsockException {
     SOCKET connection = AcceptCall.on(socket, opener.kernel32);
@@ -388,32 +391,32 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   }
 
   /**
-   * Sends the bytes between position and limit of a buffer, waits until there is room for them, and
-   * moves the position behind those that were sent: all, unless {@code FIONBIO} made the socket
-   * non-blocking. Source: {@code send}.
+   * Sends the bytes between position and limit of a buffer, waits until Windows has taken them, and
+   * moves the position past them. A socket that {@code FIONBIO} made non-blocking may take fewer.
+   * Source: {@code send}.
    *
-   * @param b the bytes; those of a direct buffer are sent from where they are
-   * @return how many were sent
-   * @throws WinsockException they cannot be sent, for example {@code WSAENOTCONN}, {@code
-   *     WSAEMSGSIZE}: the message is too long, {@code WSAETIMEDOUT}: {@code SO_SNDTIMEO} is over;
-   *     or the socket is closed: "Socket is closed". The position tells what a stream sent before
+   * @param b the bytes; a direct buffer is sent in place
+   * @return how many bytes were sent
+   * @throws WinsockException sending failed, for example {@code WSAENOTCONN}, {@code WSAEMSGSIZE}:
+   *     the datagram is too long, {@code WSAETIMEDOUT}: {@code SO_SNDTIMEO} is over. Or the socket
+   *     is closed: "Socket is closed". On a stream the position is behind what was sent before
    */
   public int send(ByteBuffer b) throws WinsockException {
     return data.send(Objects.requireNonNull(b, "b"));
   }
 
   /**
-   * Receives into the bytes between position and limit of a buffer, waits until there is something,
-   * and moves the position behind it. Source: {@code recv}.
+   * Waits for bytes, receives them between position and limit of a buffer, and moves the position
+   * past them. Source: {@code recv}.
    *
-   * @param b receives the bytes; those of a direct buffer are received to where they are
-   * @return how many came; -1 when the peer of a stream sends no more, 0 when a buffer for a stream
-   *     has no room; 0 is also the length of an empty message
+   * @param b receives the bytes; a direct buffer is filled in place
+   * @return how many bytes came. On a stream socket, -1 means that the peer sends no more, and 0
+   *     that the buffer has no room. On a datagram socket, 0 means an empty datagram
    * @throws IllegalArgumentException the buffer is read-only
-   * @throws WinsockException nothing can be received, for example {@code WSAECONNRESET}, {@code
-   *     WSAETIMEDOUT}: {@code SO_RCVTIMEO} is over, {@code WSAEMSGSIZE}: the message was longer
-   *     than the buffer, which is filled with its beginning, and the rest is lost; or the socket is
-   *     closed: "Socket is closed"
+   * @throws WinsockException receiving failed, for example {@code WSAECONNRESET}, {@code
+   *     WSAETIMEDOUT}: {@code SO_RCVTIMEO} is over, {@code WSAEMSGSIZE}: the datagram is longer
+   *     than the buffer, which it fills; the rest is discarded. Or the socket is closed: "Socket is
+   *     closed"
    */
   public int receive(ByteBuffer b) throws WinsockException {
     if (Objects.requireNonNull(b, "b").isReadOnly()) {
@@ -423,39 +426,39 @@ public final class WinSocket extends SocketRef implements AutoCloseable {
   }
 
   /**
-   * Tells the peer that no more will be sent; receiving goes on. Source: {@code shutdown} with
-   * {@code SD_SEND}.
+   * Ends sending: the peer receives the end of the stream. Receiving still works. Source: {@code
+   * shutdown} with {@code SD_SEND}.
    *
-   * @throws WinsockException it cannot, for example {@code WSAENOTCONN}
+   * @throws WinsockException the call failed, for example {@code WSAENOTCONN}
    */
   public void shutdownOutput() throws WinsockException {
     socket.call("shutdown", null, s -> ws2_32().shutdown(s, SD_SEND));
   }
 
   /**
-   * The address the socket is bound to. Source: {@code getsockname}.
+   * Returns the address the socket is bound to. Source: {@code getsockname}.
    *
-   * @return the address; that of IPv4 for an IPv4-mapped one
-   * @throws WinsockException there is none: {@code WSAEINVAL}
+   * @return the address; for an IPv4-mapped one, the IPv4 address
+   * @throws WinsockException the socket is not bound ({@code WSAEINVAL})
    */
   public InetSocketAddress localAddress() throws WinsockException {
     return socket.localAddress();
   }
 
   /**
-   * The address the socket is connected to. Source: {@code getpeername}.
+   * Returns the address the socket is connected to. Source: {@code getpeername}.
    *
-   * @return the address; that of IPv4 for an IPv4-mapped one
-   * @throws WinsockException there is none: {@code WSAENOTCONN}
+   * @return the address; for an IPv4-mapped one, the IPv4 address
+   * @throws WinsockException the socket is not connected ({@code WSAENOTCONN})
    */
   public InetSocketAddress remoteAddress() throws WinsockException {
     return socket.remoteAddress();
   }
 
   /**
-   * Closes the socket, and ends every call that waits on it in another thread with "Socket is
-   * closed". Source: {@code CancelIoEx} and {@code closesocket}. A call that Windows does not end
-   * within a second keeps the handle open until it returns. Further closes do nothing.
+   * Closes the socket. Calls that wait on it in other threads throw "Socket is closed". If Windows
+   * does not end such a call within a second, the handle stays open until the call returns. Closing
+   * again has no effect. Source: {@code CancelIoEx} and {@code closesocket}.
    */
   @Override
   public void close() {

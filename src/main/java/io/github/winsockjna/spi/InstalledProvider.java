@@ -64,7 +64,7 @@ public final class InstalledProvider {
   }
 
   /**
-   * For people: all it tells.
+   * Describes it in full.
    *
    * @return for example "InstalledProvider[protocol=…, chainLength=1, dll=…]"
    */

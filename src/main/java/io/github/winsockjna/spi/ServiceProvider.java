@@ -272,7 +272,7 @@ public final class ServiceProvider implements AutoCloseable {
   }
 
   /**
-   * For people: where the provider's code is.
+   * Describes where the provider's code is.
    *
    * @return for example "service provider C:\Windows\system32\mswsock.dll"
    */

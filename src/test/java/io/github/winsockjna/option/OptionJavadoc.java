@@ -3,6 +3,7 @@ package io.github.winsockjna.option;
 
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
+import com.sun.source.doctree.EndElementTree;
 import com.sun.source.doctree.EntityTree;
 import com.sun.source.doctree.LinkTree;
 import com.sun.source.doctree.LiteralTree;
@@ -26,18 +27,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** What the source of a holder says about its constants, as Markdown. */
 final class OptionJavadoc {
-  /** The labels of a constant's paragraph, in the order they come in. */
-  static final List<String> LABELS = List.of("Unit", "Default", "Sockets", "Since", "Quirk");
+  /** The labels of a constant's list, in the order they come in. */
+  static final List<String> LABELS =
+      List.of("Unit", "Range", "Default", "Sockets", "Since", "Quirk", "Number");
 
-  private static final Pattern LABEL =
-      Pattern.compile("(?:^|(?<=\\. ))(" + String.join("|", LABELS) + "): ");
+  private static final String ITEM = "* ";
+
+  /** Elements of a list that are not text. */
+  private static final Set<String> SILENT = Set.of("ul", "b");
 
   private static final Path SOURCES =
       Path.of(System.getProperty("basedir", ""), "src/main/java/io/github/winsockjna/option");
@@ -54,42 +57,17 @@ final class OptionJavadoc {
    * One comment.
    *
    * @param paragraphs its text, the first one the summary
+   * @param labels what its list says, without the names that the list has in bold
    * @param aliasOf the constant that initialises this one
    */
-  record Entry(List<String> paragraphs, Optional<String> aliasOf) {
+  record Entry(List<String> paragraphs, Map<String, String> labels, Optional<String> aliasOf) {
     String summary() {
       return paragraphs.isEmpty() ? "" : paragraphs.get(0);
     }
 
-    /** The labels that are there and what they say, without the stop at the end. */
-    Map<String, String> labels() {
-      Map<String, String> labels = new LinkedHashMap<>();
-      String text = paragraphs.size() < 2 ? "" : paragraphs.get(1);
-      Matcher label = LABEL.matcher(text);
-      String current = null;
-      int from = 0;
-      while (label.find()) {
-        put(labels, current, text.substring(from, label.start()));
-        current = label.group(1);
-        from = label.end();
-      }
-      put(labels, current, text.substring(from));
-      return labels;
-    }
-
-    private static void put(Map<String, String> labels, String label, String text) {
-      String value = text.strip();
-      if (label == null && value.isEmpty()) {
-        return;
-      }
-      if (label == null || !value.endsWith(".") || labels.containsKey(label)) {
-        throw new AssertionError("Neither a label nor a sentence of one: " + label + " " + value);
-      }
-      labels.put(label, value.substring(0, value.length() - 1));
-    }
-
+    /** What a label says; empty without it. */
     String label(String label) {
-      return labels().getOrDefault(label, "");
+      return labels.getOrDefault(label, "");
     }
   }
 
@@ -166,25 +144,37 @@ final class OptionJavadoc {
 
     private void put(String name, Optional<String> aliasOf) {
       DocCommentTree comment = docTrees.getDocCommentTree(getCurrentPath());
-      entries.put(
-          name,
-          new Entry(comment == null ? List.of() : paragraphs(comment.getFullBody()), aliasOf));
+      List<String> parts = comment == null ? List.of("") : parts(comment.getFullBody());
+      List<String> paragraphs = new ArrayList<>();
+      Map<String, String> labels = new LinkedHashMap<>();
+      for (String part : parts) {
+        if (part.startsWith(ITEM)) {
+          int colon = part.indexOf(": ");
+          labels.put(part.substring(ITEM.length(), colon), part.substring(colon + 2));
+        } else {
+          paragraphs.add(part);
+        }
+      }
+      entries.put(name, new Entry(paragraphs, labels, aliasOf));
     }
   }
 
-  private static List<String> paragraphs(List<? extends DocTree> body) {
-    List<String> paragraphs = new ArrayList<>();
-    StringBuilder paragraph = new StringBuilder();
-    for (DocTree part : body) {
-      if (part instanceof StartElementTree element && element.getName().contentEquals("p")) {
-        paragraphs.add(oneLine(paragraph));
-        paragraph.setLength(0);
-      } else {
-        paragraph.append(markdown(part));
+  /** The paragraphs, and the items of a list, which begin with {@link #ITEM}. */
+  private static List<String> parts(List<? extends DocTree> body) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (DocTree each : body) {
+      String element = each instanceof StartElementTree start ? start.getName().toString() : "";
+      if (element.equals("p") || element.equals("li")) {
+        parts.add(oneLine(part));
+        part.setLength(0);
+        part.append(element.equals("li") ? ITEM : "");
+      } else if (!SILENT.contains(element) && !(each instanceof EndElementTree)) {
+        part.append(markdown(each));
       }
     }
-    paragraphs.add(oneLine(paragraph));
-    return paragraphs;
+    parts.add(oneLine(part));
+    return parts;
   }
 
   private static String oneLine(CharSequence text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The part of docs/options.md that is made from the constants and their Javadoc. */
 final class OptionsDocument {
@@ -94,7 +95,9 @@ final class OptionsDocument {
         "`" + constant.qualifiedName() + "`",
         said.summary(),
         "`" + simpleNames(constant.valueType()) + "`",
-        target.label("Unit"),
+        Stream.of(target.label("Unit"), target.label("Range"))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; ")),
         target.label("Default"),
         direction(constant),
         target.label("Sockets"),
