@@ -22,7 +22,7 @@ class LinksTest {
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
   static Stream<Path> documents() throws IOException {
-    return Stream.of("", ".github", "docs", "src/examples")
+    return Stream.of("", ".github", "docs", "src/examples", "src/test")
         .map(Path::of)
         .flatMap(LinksTest::files)
         .filter(path -> path.toString().endsWith(".md"));
