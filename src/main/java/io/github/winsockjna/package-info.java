@@ -8,6 +8,8 @@
  * <p>To ping, start at {@code io.github.winsockjna.icmp.IcmpClient}; for socket options, at {@code
  * io.github.winsockjna.socket.SocketRef}. Of the exported packages, this one knows {@code jna}
  * only.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.winsockjna;

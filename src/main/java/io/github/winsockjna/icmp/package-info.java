@@ -6,6 +6,8 @@
  * <p>Timeouts, unreachable hosts and expired times to live are results, an {@link
  * io.github.winsockjna.icmp.IpStatus}. What the system refuses to do is an {@link
  * io.github.winsockjna.icmp.IcmpException}. Everything but those types needs Windows.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.winsockjna.icmp;

@@ -15,6 +15,8 @@
  * <p>No return value is looked at here: {@link io.github.winsockjna.WinsockResult} does that for
  * Winsock. Structures are top-level classes, since one nested in a library interface loads the DLL
  * to learn its alignment.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.winsockjna.jna;

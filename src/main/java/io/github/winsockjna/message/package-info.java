@@ -3,6 +3,8 @@
  * {@code SocketRef.receiveMessage} and {@code SocketRef.sendMessage} carry them. Start at {@link
  * io.github.winsockjna.message.ReceivedMessage} and {@link
  * io.github.winsockjna.message.OutgoingMessage}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.winsockjna.message;

@@ -8,6 +8,8 @@
  *
  * <p>Pure Java: nothing here calls native code, and everything works on any system. To use an
  * option on a socket, see {@code io.github.winsockjna.socket.SocketRef}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.winsockjna.option;

@@ -5,6 +5,8 @@
  *
  * <p>The options themselves are in {@code io.github.winsockjna.option}, the messages in {@code
  * io.github.winsockjna.message}. Everything here needs Windows.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.winsockjna.socket;

@@ -9,6 +9,8 @@
  * DWORD_PTR}, a handle and a pointer to anything but a number are a {@code Pointer}. Each function
  * has its error in {@code lpErrno}, its last parameter, and never in the last error. Any number of
  * threads may call the functions. A structure is for one thread at a time.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.winsockjna.spi;
