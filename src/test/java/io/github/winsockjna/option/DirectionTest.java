@@ -4,7 +4,8 @@ package io.github.winsockjna.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.winsockjna.option.OptionHolder.Constant;
-import java.net.URI;
+import io.github.winsockjna.process.Compiler;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,27 +107,7 @@ class DirectionTest {
             + " throws Exception {\n"
             + String.join("\n", statements)
             + "\n} }\n";
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
-      compiler
-          .getTask(
-              null,
-              files,
-              problems,
-              List.of(
-                  "--release", "17", "-proc:none", "-Xmaxerrs", "9999", "-d", classes.toString()),
-              null,
-              List.of(
-                  new SimpleJavaFileObject(
-                      URI.create("string:///Uses.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                      return source;
-                    }
-                  }))
-          .call();
-    }
-    return problems.getDiagnostics();
+    Path file = Files.writeString(classes.resolve("Uses.java"), source);
+    return Compiler.compile(file, classes);
   }
 }

@@ -29,7 +29,8 @@ public final class Compiler {
               null,
               files,
               problems,
-              List.of("--release", "17", "-proc:none", "-d", folder.toString()),
+              List.of(
+                  "--release", "17", "-proc:none", "-Xmaxerrs", "9999", "-d", folder.toString()),
               null,
               files.getJavaFileObjects(source))
           .call();
