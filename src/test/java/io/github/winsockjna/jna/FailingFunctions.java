@@ -19,6 +19,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -103,7 +104,12 @@ final class FailingFunctions {
 
   private <T> int fail(Class<T> thin, T functions) throws Exception {
     int failed = 0;
-    for (Method function : ThinInterface.functions(thin)) {
+    // In order: GetAcceptExSockaddrs is looked up by AcceptEx.
+    List<Method> all =
+        ThinInterface.functions(thin).stream()
+            .sorted(Comparator.comparing(Method::getName))
+            .toList();
+    for (Method function : all) {
       try {
         for (int error : ERRORS) {
           fail(functions, function, error);
