@@ -74,7 +74,7 @@ public final class TcpPool implements AutoCloseable {
     throw new IllegalStateException("The server closed the connection in the middle of a line");
   }
 
-  /** Closes the connections that nobody uses at the moment. */
+  /** Closes the idle connections. */
   @Override
   public void close() {
     idle.forEach(WinSocket::close);

@@ -14,7 +14,7 @@ public final class WhyConnectFailed {
 
   private WhyConnectFailed() {}
 
-  /** Takes host and port; without them a port of this computer that nobody listens to. */
+  /** Takes host and port; without them, a closed port of this computer. */
   public static void main(String... arguments) throws WinsockException {
     InetSocketAddress target =
         arguments.length == 2

@@ -19,7 +19,7 @@ final class PendingEchoRaces {
 
   private PendingEchoRaces() {}
 
-  /** A request under way, whose sender counts the ends it is told of. */
+  /** A request under way. Its sender counts how often it ends. */
   @State
   public static class Request {
     final PendingEcho echo = new PendingEcho(null, REQUEST, null, null);
