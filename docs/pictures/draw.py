@@ -9,10 +9,12 @@ from rich.text import Text
 title, source, target = sys.argv[1:]
 with open(source, encoding="utf-8") as file:
     text = Text.from_ansi(file.read().rstrip())
-longest = max(len(line.plain.rstrip()) for line in text.split())
-console = Console(width=max(longest, 80) + 1, record=True, file=open("/dev/null", "w"))
-for line in text.split():
+lines = text.split()
+for line in lines:
     line.rstrip()
+longest = max(len(line.plain) for line in lines)
+console = Console(width=max(longest, 80) + 1, record=True, file=open("/dev/null", "w"))
+for line in lines:
     console.print(line)
 # Fonts of the reader's own: a picture fetches nothing.
 own_fonts = re.sub(r"@font-face {{.*?}}", "", CONSOLE_SVG_FORMAT, flags=re.S)

@@ -3,8 +3,6 @@ package io.github.winsockjna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.jna.Native;
-import com.sun.jna.platform.win32.Win32Exception;
 import io.github.winsockjna.process.ChildJvm;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +26,8 @@ class GarbageIT {
 
   @Test
   void aCallMakesHardlyMoreGarbageThanItsResult() throws Exception {
-    String classPath =
-        ChildJvm.classPathOf(Winsock.class, Garbage.class, Native.class, Win32Exception.class);
-
     // -Xbatch: a call waits for the JIT compiler, however busy the machine is.
-    ChildJvm program = ChildJvm.run(List.of("-Xbatch", "-cp", classPath, Garbage.class.getName()));
+    ChildJvm program = ChildJvm.runMain(Garbage.class, List.of("-Xbatch"));
 
     assertThat(program.exitStatus()).as(program.err()).isZero();
     Map<String, Integer> garbage = new TreeMap<>();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -21,19 +23,14 @@ class LinksTest {
   private static final Pattern LINK = Pattern.compile("]\\((?!http)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
-  static Stream<Path> documents() throws IOException {
-    return Stream.of("", ".github", "docs", "src/examples", "src/test")
-        .map(Path::of)
-        .flatMap(LinksTest::files)
-        .filter(path -> path.toString().endsWith(".md"));
-  }
-
-  private static Stream<Path> files(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.toList().stream();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+  static List<Path> documents() throws IOException {
+    List<Path> documents = new ArrayList<>();
+    for (String folder : List.of("", ".github", "docs", "src/examples", "src/test")) {
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        files.filter(path -> path.toString().endsWith(".md")).forEach(documents::add);
+      }
     }
+    return documents;
   }
 
   @ParameterizedTest

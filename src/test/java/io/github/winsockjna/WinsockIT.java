@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.sun.jna.Native;
-import com.sun.jna.platform.win32.Win32Exception;
 import io.github.winsockjna.jna.SOCKET;
 import io.github.winsockjna.jna.Ws2_32;
 import io.github.winsockjna.process.ChildJvm;
@@ -94,11 +93,7 @@ class WinsockIT {
   /** In a process of its own: sockets of others end with it. */
   @Test
   void startsAgainAfterOthersHaveEndedIt() throws Exception {
-    String classPath =
-        ChildJvm.classPathOf(
-            Winsock.class, WinsockCleanedUp.class, Native.class, Win32Exception.class);
-
-    ChildJvm program = ChildJvm.run(List.of("-cp", classPath, WinsockCleanedUp.class.getName()));
+    ChildJvm program = ChildJvm.runMain(WinsockCleanedUp.class, List.of());
 
     assertThat(program.out().lines()).containsExactly("made", "WSANOTINITIALISED", "made");
   }

@@ -3,8 +3,6 @@ package io.github.winsockjna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.jna.Native;
-import com.sun.jna.platform.win32.Win32Exception;
 import io.github.winsockjna.process.ChildJvm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,12 +13,7 @@ class WithoutJnidispatchIT {
 
   @Test
   void everyWayIntoNativeCodeSaysWhyEachTime() throws Exception {
-    String classPath =
-        ChildJvm.classPathOf(
-            Winsock.class, WithoutJnidispatch.class, Native.class, Win32Exception.class);
-
-    ChildJvm program =
-        ChildJvm.run(List.of(NOT_UNPACKED, "-cp", classPath, WithoutJnidispatch.class.getName()));
+    ChildJvm program = ChildJvm.runMain(WithoutJnidispatch.class, List.of(NOT_UNPACKED));
 
     assertThat(program.exitStatus()).as(program.err()).isZero();
     List<String> lines = program.out().lines().toList();

@@ -3,8 +3,6 @@ package io.github.winsockjna.icmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.jna.Native;
-import com.sun.jna.platform.win32.Win32Exception;
 import io.github.winsockjna.process.ChildJvm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,12 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class ExhaustedHeapIT {
   @Test
   void everyRequestEndsWhileTheHeapIsExhausted() throws Exception {
-    String classPath =
-        ChildJvm.classPathOf(
-            IcmpClient.class, ExhaustedHeap.class, Native.class, Win32Exception.class);
-
-    ChildJvm program =
-        ChildJvm.run(List.of("-Xmx24m", "-cp", classPath, ExhaustedHeap.class.getName()));
+    ChildJvm program = ChildJvm.runMain(ExhaustedHeap.class, List.of("-Xmx24m"));
 
     assertThat(program.out()).as(program.err()).isEqualTo("missing 0, works true, true\n");
     assertThat(program.exitStatus()).isZero();

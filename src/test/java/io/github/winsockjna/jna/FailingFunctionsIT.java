@@ -3,35 +3,20 @@ package io.github.winsockjna.jna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.jna.Native;
-import com.sun.jna.platform.win32.Win32Exception;
-import io.github.winsockjna.Winsock;
 import io.github.winsockjna.doubles.Doubles;
 import io.github.winsockjna.process.ChildJvm;
 import java.util.List;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** A failure of any function arrives with its error, whatever type the function returns. */
 class FailingFunctionsIT {
   @Test
   void eachFunctionOfTheThinInterfacesFailsWithEachError() throws Exception {
-    String classPath =
-        ChildJvm.classPathOf(
-            Winsock.class,
-            FailingFunctions.class,
-            Native.class,
-            Win32Exception.class,
-            Assertions.class);
-
     ChildJvm program =
-        ChildJvm.run(
-            List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath,
-                FailingFunctions.class.getName(),
-                Doubles.dll("failing").toString()));
+        ChildJvm.runMain(
+            FailingFunctions.class,
+            List.of("--enable-native-access=ALL-UNNAMED"),
+            Doubles.dll("failing").toString());
 
     assertThat(program.exitStatus()).as(program.err()).isZero();
     assertThat(program.out())

@@ -45,6 +45,15 @@ public record ChildJvm(int exitStatus, String out, String err) {
     return new ChildJvm(process.exitValue(), out.join(), err.join());
   }
 
+  /** Runs a program of the tests, with all that is on the class path here. */
+  public static ChildJvm runMain(Class<?> program, List<String> options, String... arguments)
+      throws Exception {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    all.addAll(List.of(arguments));
+    return run(all);
+  }
+
   /** The class path that has these classes. */
   public static String classPathOf(Class<?>... types) {
     return Stream.of(types)

@@ -14,16 +14,11 @@ class SoakIT {
   @Test
   void nothingIsMissingWhileGarbageIsCollectedAllTheTime() throws Exception {
     ChildJvm soak =
-        ChildJvm.run(
-            List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Soak.class.getName(),
-                MINUTES,
-                "gc"));
+        ChildJvm.runMain(
+            Soak.class,
+            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx64m"),
+            MINUTES,
+            "gc");
 
     assertThat(soak.out()).as(soak.err()).endsWith("nothing grew, and nothing is missing\n");
     assertThat(soak.exitStatus()).isZero();

@@ -3,9 +3,6 @@ package io.github.winsockjna.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.jna.Native;
-import com.sun.jna.platform.win32.Win32Exception;
-import io.github.winsockjna.Winsock;
 import io.github.winsockjna.process.ChildJvm;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,17 +13,8 @@ class VmEndIT {
   @ParameterizedTest
   @EnumSource
   void endsWithRequestsUnderWay(VmEnd.Way way) throws Exception {
-    String classPath =
-        ChildJvm.classPathOf(Winsock.class, VmEnd.class, Native.class, Win32Exception.class);
-
     ChildJvm program =
-        ChildJvm.run(
-            List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath,
-                VmEnd.class.getName(),
-                way.name()));
+        ChildJvm.runMain(VmEnd.class, List.of("--enable-native-access=ALL-UNNAMED"), way.name());
 
     assertThat(program.exitStatus()).as(program.err()).isEqualTo(way.status);
     assertThat(program.err()).isEmpty();
